@@ -1,0 +1,72 @@
+package io.github.cycliclr.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/**
+ * Which kernels the bulk evaluator uses, and why.
+ *
+ * <p>The first provider that can run here is chosen, the scalar kernels otherwise. The system property
+ * {@code cycliclr.evaluator} ({@code vector} or {@code scalar}) forces a kind.
+ *
+ * @param name {@code vector} or {@code scalar}
+ * @param reason one line that says why
+ */
+public record KernelChoice(String name, Kernels kernels, String reason) {
+    /** The system property that forces a kind of kernels. */
+    public static final String PROPERTY = "cycliclr.evaluator";
+
+    private static final String SCALAR = "scalar";
+
+    /** Chosen once a process, at first use, so that a failure to be forced is thrown each time, not once. */
+    private static final class Holder {
+        static final KernelChoice BEST = choose(null);
+    }
+
+    /**
+     * The kernels that are forced, or else the best that can run here.
+     *
+     * @throws IllegalStateException if the forced kind is unknown or cannot run here
+     */
+    public static KernelChoice best() {
+        String forced = System.getProperty(PROPERTY, "");
+        return forced.isEmpty() ? Holder.BEST : choose(forced);
+    }
+
+    private static KernelChoice choose(String forced) {
+        if (SCALAR.equals(forced)) {
+            return scalar("forced by -D" + PROPERTY + "=" + SCALAR);
+        }
+        List<String> refusals = new ArrayList<>();
+        var providers = ServiceLoader.load(KernelProvider.class, KernelChoice.class.getClassLoader())
+                .iterator();
+        while (true) {
+            try {
+                if (!providers.hasNext()) {
+                    break;
+                }
+                KernelProvider provider = providers.next();
+                if (forced == null || forced.equals(provider.name())) {
+                    String reason = forced == null ? "best available" : "forced by -D" + PROPERTY + "=" + forced;
+                    return new KernelChoice(provider.name(), provider.kernels(), reason);
+                }
+            } catch (UnsupportedOperationException refusal) {
+                refusals.add(refusal.getMessage());
+            } catch (ServiceConfigurationError | LinkageError broken) {
+                refusals.add("a provider of kernels does not load: " + broken.getMessage());
+            }
+        }
+        String why = refusals.isEmpty() ? "no provider of vector kernels is present" : String.join("; ", refusals);
+        if (forced != null) {
+            throw new IllegalStateException(
+                    "-D" + PROPERTY + "=" + forced + " cannot be had: " + why + "; scalar is always available");
+        }
+        return scalar(why);
+    }
+
+    private static KernelChoice scalar(String reason) {
+        return new KernelChoice(SCALAR, ScalarKernels.INSTANCE, reason);
+    }
+}
