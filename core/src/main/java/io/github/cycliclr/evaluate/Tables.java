@@ -1,0 +1,65 @@
+package io.github.cycliclr.evaluate;
+
+import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Shape;
+
+/** What all fills over one shape share. The large tables are made when a fill first needs them. */
+final class Tables {
+    private final Shape shape;
+    private final ExactEvaluator exact;
+    private final Scaling.Geometric geometric;
+    private final Powers powers;
+    private volatile Lazy tile;
+    private volatile Lazy powerWeights;
+
+    /** A table, or the knowledge that there is none. */
+    private record Lazy(Weights weights) {}
+
+    Tables(Shape shape) {
+        this.shape = shape;
+        exact = new ExactEvaluator(shape);
+        geometric = shape.scaling() instanceof Scaling.Geometric k ? k : null;
+        powers = geometric == null || geometric.ratio() == 0 || geometric.ratio() == 1
+                ? null
+                : new Powers(geometric.ratio());
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    ExactEvaluator exact() {
+        return exact;
+    }
+
+    /** Null where the scaling is the caller's function. */
+    Scaling.Geometric geometric() {
+        return geometric;
+    }
+
+    /** Whether k = 1 throughout, so that the values are periodic. */
+    boolean isPlain() {
+        return geometric != null && geometric.isNone();
+    }
+
+    /** Null where there are no powers to compute. */
+    Powers powers() {
+        return powers;
+    }
+
+    /** {@link Weights#tile}. */
+    Weights tile() {
+        if (tile == null) {
+            tile = new Lazy(Weights.tile(shape, geometric, powers));
+        }
+        return tile.weights;
+    }
+
+    /** {@link Weights#powers}. */
+    Weights powerWeights() {
+        if (powerWeights == null) {
+            powerWeights = new Lazy(Weights.powers(geometric, powers));
+        }
+        return powerWeights.weights;
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.cycliclr.evaluate;
+
+import io.github.cycliclr.evaluate.HardCases.Kind;
+import io.github.cycliclr.kernel.ScalarKernels;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BulkEvaluatorTest {
+    private static final long VALUES = Long.getLong("contract.values");
+
+    @ParameterizedTest
+    @EnumSource
+    void isCorrectlyRounded(Kind kind) {
+        Contract.againstExact(ScalarKernels.INSTANCE, kind, 20261, VALUES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesTheSameBitsInAnyChunks(Kind kind) {
+        Contract.againstEachOther(ScalarKernels.INSTANCE, ScalarKernels.INSTANCE, kind, 20262, 10 * VALUES);
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.cycliclr.evaluate;
+
+import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Mode;
+import io.github.cycliclr.schedule.ScaleMode;
+import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Shape;
+import java.util.SplittableRandom;
+import java.util.function.LongToDoubleFunction;
+
+/** Random ranges of schedules, ordinary ones and those on which evaluators go wrong; the same for the same seed. */
+public final class HardCases {
+    /** A range of a curve over a shape. */
+    public record Case(Shape shape, Curve curve, long first, int length) {}
+
+    /** Every scaling that can be asked for: each mode by each scale mode, and the caller's function by each. */
+    public enum Kind {
+        TRIANGULAR_BY_CYCLE(Mode.TRIANGULAR, ScaleMode.CYCLE),
+        TRIANGULAR2_BY_CYCLE(Mode.TRIANGULAR2, ScaleMode.CYCLE),
+        TRIANGULAR2_BY_ITERATION(Mode.TRIANGULAR2, ScaleMode.ITERATIONS),
+        EXP_RANGE_BY_CYCLE(Mode.EXP_RANGE, ScaleMode.CYCLE),
+        EXP_RANGE_BY_ITERATION(Mode.EXP_RANGE, ScaleMode.ITERATIONS),
+        CUSTOM_BY_CYCLE(null, ScaleMode.CYCLE),
+        CUSTOM_BY_ITERATION(null, ScaleMode.ITERATIONS);
+
+        private final Mode mode;
+        private final ScaleMode counts;
+
+        Kind(Mode mode, ScaleMode counts) {
+            this.mode = mode;
+            this.counts = counts;
+        }
+    }
+
+    private static final LongToDoubleFunction[] CUSTOM = {
+        x -> 1 / (1 + 1e-3 * (x % 100_000)),
+        x -> 0.5 * (1 + Math.sin(x % 1000 * 0.01)),
+        x -> x % 3 == 0 ? -0.75 : 1.25,
+        x -> x % 2 == 0 ? 0 : 0x1p-30,
+    };
+
+    private final SplittableRandom random;
+
+    /** Cases from a seed. */
+    public HardCases(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** The next case of a kind, at most {@code longest} iterations long. */
+    public Case next(Kind kind, int longest) {
+        Shape shape = shape(kind);
+        Curve curve = random.nextInt(3) == 0 ? momentum() : learningRate();
+        int length = 1 + random.nextInt(longest);
+        return new Case(shape, curve, Math.min(first(shape), Shape.LAST_ITERATION - length), length);
+    }
+
+    /** A shape of a kind. */
+    public Shape shape(Kind kind) {
+        Scaling scaling = kind.mode == null
+                ? new Scaling.Custom(CUSTOM[random.nextInt(CUSTOM.length)], kind.counts)
+                : Scaling.of(kind.mode, gamma(kind.counts), kind.counts);
+        long up = stepSize();
+        return new Shape(up, random.nextBoolean() ? up : stepSize(), scaling);
+    }
+
+    private double gamma(ScaleMode counts) {
+        return switch (random.nextInt(14)) {
+            case 0 -> 0;
+            case 1 -> 1;
+            case 2 -> 0.5;
+            case 3 -> Math.nextDown(1.0);
+            case 4 -> Math.nextUp(1.0);
+            case 5 -> 1 + random.nextDouble() * 1e-3;
+            case 6 -> 2;
+            case 7 -> random.nextDouble();
+            case 8 -> 1 - 0x1p-20;
+            case 9 -> 0.99 + random.nextDouble() * 0.01;
+            default -> 1 - Math.pow(10, -random.nextDouble(counts == ScaleMode.CYCLE ? 6 : 12));
+        };
+    }
+
+    private long stepSize() {
+        return switch (random.nextInt(8)) {
+            case 0 -> 1 + random.nextInt(6);
+            case 1 -> 1 + random.nextInt(100);
+            case 2 -> 1L << random.nextInt(41);
+            case 3 -> 1 + random.nextLong(1L << 40);
+            case 4 -> 3L << random.nextInt(20);
+            default -> 1 + random.nextInt(20_000);
+        };
+    }
+
+    private Curve learningRate() {
+        double a =
+                switch (random.nextInt(7)) {
+                    case 0 -> 0;
+                    case 1 -> random.nextInt(1, 64) * 0x1p-8;
+                    case 2 -> Math.scalb(1 + random.nextDouble(), random.nextInt(-1074, 1022));
+                    case 3 -> (float) random.nextDouble() + 0x1p-26; // near the midpoint of two floats
+                    default -> Math.pow(10, -random.nextDouble(7));
+                };
+        double b =
+                switch (random.nextInt(6)) {
+                    case 0 -> a + random.nextInt(1, 64) * 0x1p-9;
+                    case 1 -> a * 4;
+                    case 2 -> Math.nextUp(a);
+                    case 3 -> Math.scalb(1 + random.nextDouble(), random.nextInt(-1074, 1022));
+                    default -> a * (1 + random.nextDouble(100)) + 1e-4;
+                };
+        double max = Math.min(Math.max(a, b), Double.MAX_VALUE);
+        return new Curve(Math.min(a, max), max);
+    }
+
+    private Curve momentum() {
+        double a = random.nextInt(4) == 0 ? 0 : random.nextDouble();
+        double b = random.nextInt(4) == 0 ? 1 : random.nextDouble();
+        return Curve.momentum(Math.min(a, b), Math.max(a, b));
+    }
+
+    private long first(Shape shape) {
+        long foot = random.nextLong(1L << random.nextInt(1, 40)) % (1L << 50) * (shape.period() % (1L << 11));
+        return switch (random.nextInt(8)) {
+            case 0 -> 0;
+            case 1 -> random.nextInt(10_000);
+            case 2 -> 1_000_000_000_000L;
+            case 3 -> Shape.LAST_ITERATION - random.nextInt(10_000);
+            case 4 -> Math.max(0, Math.min(foot, 1L << 61) - random.nextInt(50));
+            case 5 -> random.nextLong(4 * shape.period());
+            default -> random.nextLong(1L << random.nextInt(1, 50));
+        };
+    }
+}
