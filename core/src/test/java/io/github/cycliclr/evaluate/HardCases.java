@@ -92,15 +92,21 @@ public final class HardCases {
 
     private Curve learningRate() {
         double a =
-                switch (random.nextInt(7)) {
+                switch (random.nextInt(8)) {
                     case 0 -> 0;
+                    case 7 -> (float) random.nextDouble();
                     case 1 -> random.nextInt(1, 64) * 0x1p-8;
                     case 2 -> Math.scalb(1 + random.nextDouble(), random.nextInt(-1074, 1022));
-                    case 3 -> (float) random.nextDouble() + 0x1p-26; // near the midpoint of two floats
+                    case 3 -> {
+                        float below = (float) random.nextDouble();
+                        yield (below + (double) Math.nextUp(below)) / 2; // a tie, which any amplitude breaks
+                    }
                     default -> Math.pow(10, -random.nextDouble(7));
                 };
         double b =
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(8)) {
+                    case 6 -> a * (1 + Math.scalb(1.0, -random.nextInt(20, 52))); // ties and near ties on the way
+                    case 7 -> Math.nextUp((float) a);
                     case 0 -> a + random.nextInt(1, 64) * 0x1p-9;
                     case 1 -> a * 4;
                     case 2 -> Math.nextUp(a);
@@ -119,8 +125,10 @@ public final class HardCases {
 
     private long first(Shape shape) {
         long foot = random.nextLong(1L << random.nextInt(1, 40)) % (1L << 50) * (shape.period() % (1L << 11));
-        return switch (random.nextInt(8)) {
+        long halfway = shape.stepSizeUp() / 2 + shape.period() * random.nextInt(3);
+        return switch (random.nextInt(10)) {
             case 0 -> 0;
+            case 8, 9 -> Math.max(0, halfway - random.nextInt(50));
             case 1 -> random.nextInt(10_000);
             case 2 -> 1_000_000_000_000L;
             case 3 -> Shape.LAST_ITERATION - random.nextInt(10_000);
