@@ -229,10 +229,10 @@ final class Fill {
                             count,
                             unit,
                             growing || tables.geometric() == null)) {
-                int unproven = doubles != null
+                boolean proven = doubles != null
                         ? kernels.ramp(setup.block, doubles, at + done, count)
                         : kernels.ramp(setup.block, floats, at + done, count);
-                settle(at + done, n + done, count, unproven);
+                settle(at + done, n + done, count, proven);
             } else {
                 elements(at + done, n + done, count);
             }
@@ -309,18 +309,16 @@ final class Fill {
 
     private void product(int at, long n, int count, int weightFrom) {
         setup.block.weightFrom = weightFrom;
-        int unproven = doubles != null
+        boolean proven = doubles != null
                 ? kernels.product(setup.block, doubles, at, count)
                 : kernels.product(setup.block, floats, at, count);
-        settle(at, n, count, unproven);
+        settle(at, n, count, proven);
     }
 
-    private void settle(int at, long n, int count, int unproven) {
-        int left = unproven;
-        for (int j = 0; left > 0 && j < count; j++) {
+    private void settle(int at, long n, int count, boolean proven) {
+        for (int j = 0; !proven && j < count; j++) {
             if (doubles != null ? Double.isNaN(doubles[at + j]) : Float.isNaN(floats[at + j])) {
                 elements(at + j, n + j, 1);
-                left--;
             }
         }
     }

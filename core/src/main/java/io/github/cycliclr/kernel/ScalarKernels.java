@@ -13,46 +13,46 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public int ramp(Block b, double[] out, int offset, int length) {
+    public boolean ramp(Block b, double[] out, int offset, int length) {
         double high = b.high;
         double highStep = b.highStep;
         double above = b.low + b.error;
         double below = b.low - b.error;
         double lowStep = b.lowStep;
-        int unproven = 0;
+        boolean proven = true;
         for (int j = 0; j < length; j++) {
             double h = high + highStep * j;
             double l = lowStep * j;
             double value = h + (above + l);
             if (value != h + (below + l)) {
                 value = Double.NaN;
-                unproven++;
+                proven = false;
             }
             out[offset + j] = value;
         }
-        return unproven;
+        return proven;
     }
 
     @Override
-    public int ramp(Block b, float[] out, int offset, int length) {
+    public boolean ramp(Block b, float[] out, int offset, int length) {
         double above = b.high + b.error;
         double below = b.high - b.error;
         double step = b.highStep;
-        int unproven = 0;
+        boolean proven = true;
         for (int j = 0; j < length; j++) {
             double r = step * j;
             float value = (float) (above + r);
             if (value != (float) (below + r)) {
                 value = Float.NaN;
-                unproven++;
+                proven = false;
             }
             out[offset + j] = value;
         }
-        return unproven;
+        return proven;
     }
 
     @Override
-    public int product(Block b, double[] out, int offset, int length) {
+    public boolean product(Block b, double[] out, int offset, int length) {
         double high = b.high;
         double highStep = b.highStep;
         double low = b.low;
@@ -64,7 +64,7 @@ public final class ScalarKernels implements Kernels {
         double[] weightHigh = b.weightHigh;
         double[] weightLow = b.weightLow;
         int from = b.weightFrom;
-        int unproven = 0;
+        boolean proven = true;
         for (int j = 0; j < length; j++) {
             double h = high + highStep * j;
             double l = low + lowStep * j;
@@ -78,15 +78,15 @@ public final class ScalarKernels implements Kernels {
             double value = sum + (left + e);
             if (value != sum + (left - e)) {
                 value = Double.NaN;
-                unproven++;
+                proven = false;
             }
             out[offset + j] = value;
         }
-        return unproven;
+        return proven;
     }
 
     @Override
-    public int product(Block b, float[] out, int offset, int length) {
+    public boolean product(Block b, float[] out, int offset, int length) {
         double above = b.high + b.error;
         double below = b.high - b.error;
         double step = b.highStep;
@@ -94,17 +94,17 @@ public final class ScalarKernels implements Kernels {
         double restBelow = b.rest - b.restError;
         double[] weights = b.weightHigh;
         int from = b.weightFrom;
-        int unproven = 0;
+        boolean proven = true;
         for (int j = 0; j < length; j++) {
             double g = weights[from + j];
             double r = step * j;
             float value = (float) (restAbove + (above + r) * g);
             if (value != (float) (restBelow + (below + r) * g)) {
                 value = Float.NaN;
-                unproven++;
+                proven = false;
             }
             out[offset + j] = value;
         }
-        return unproven;
+        return proven;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cycliclr.evaluate;
 
-import io.github.cycliclr.evaluate.HardCases.Kind;
+import io.github.cycliclr.contract.Contract;
+import io.github.cycliclr.contract.HardCases.Kind;
 import io.github.cycliclr.kernel.ScalarKernels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package io.github.cycliclr.evaluate;
+package io.github.cycliclr.contract;
 
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Mode;

@@ -1,7 +1,9 @@
-package io.github.cycliclr.evaluate;
+package io.github.cycliclr.contract;
 
-import io.github.cycliclr.evaluate.HardCases.Case;
-import io.github.cycliclr.evaluate.HardCases.Kind;
+import io.github.cycliclr.contract.HardCases.Case;
+import io.github.cycliclr.contract.HardCases.Kind;
+import io.github.cycliclr.evaluate.BulkEvaluator;
+import io.github.cycliclr.evaluate.ExactEvaluator;
 import io.github.cycliclr.kernel.Kernels;
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -1,0 +1,38 @@
+package io.github.cycliclr.simd;
+
+import static io.github.cycliclr.simd.Species.DOUBLES;
+import static io.github.cycliclr.simd.Species.FLOATS;
+
+import io.github.cycliclr.kernel.Block;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/** R(j) into floats. */
+final class FloatRamp {
+    private FloatRamp() {}
+
+    /** Elements {@code from} to {@code to - 1}, a multiple of the vector's length. */
+    static boolean fill(Block b, float[] out, int offset, int from, int to) {
+        DoubleVector highAbove = DoubleVector.broadcast(DOUBLES, b.high + b.error);
+        DoubleVector highBelow = DoubleVector.broadcast(DOUBLES, b.high - b.error);
+        DoubleVector step = DoubleVector.broadcast(DOUBLES, b.highStep);
+        DoubleVector index = DoubleVector.broadcast(DOUBLES, 0).addIndex(1);
+        boolean proven = true;
+        for (int i = from; i < to; i += DOUBLES.length()) {
+            DoubleVector j = index.add(i);
+            DoubleVector upper = j.fma(step, highAbove);
+            DoubleVector lower = j.fma(step, highBelow);
+            FloatVector above = (FloatVector) upper.convertShape(VectorOperators.D2F, FLOATS, 0);
+            FloatVector below = (FloatVector) lower.convertShape(VectorOperators.D2F, FLOATS, 0);
+            VectorMask<Float> differ = above.compare(VectorOperators.NE, below);
+            if (differ.anyTrue()) {
+                above = above.blend(Float.NaN, differ);
+                proven = false;
+            }
+            above.intoArray(out, offset + i);
+        }
+        return proven;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.cycliclr.simd;
+
+import static io.github.cycliclr.simd.Species.DOUBLES;
+import static io.github.cycliclr.simd.Species.FLOATS;
+
+import io.github.cycliclr.kernel.Block;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/** rest + R · weight[j] into floats, where R is the same for all j. */
+final class FloatScale {
+    private FloatScale() {}
+
+    /** Elements {@code from} to {@code to - 1}, a multiple of the vector's length. */
+    static boolean fill(Block b, float[] out, int offset, int from, int to) {
+        DoubleVector rampAbove = DoubleVector.broadcast(DOUBLES, b.high + b.error);
+        DoubleVector rampBelow = DoubleVector.broadcast(DOUBLES, b.high - b.error);
+        DoubleVector restAbove = DoubleVector.broadcast(DOUBLES, b.rest + b.restError);
+        DoubleVector restBelow = DoubleVector.broadcast(DOUBLES, b.rest - b.restError);
+        double[] weights = b.weightHigh;
+        int weightFrom = b.weightFrom;
+        boolean proven = true;
+        for (int i = from; i < to; i += DOUBLES.length()) {
+            DoubleVector g = DoubleVector.fromArray(DOUBLES, weights, weightFrom + i);
+            DoubleVector upper = g.fma(rampAbove, restAbove);
+            DoubleVector lower = g.fma(rampBelow, restBelow);
+            FloatVector above = (FloatVector) upper.convertShape(VectorOperators.D2F, FLOATS, 0);
+            FloatVector below = (FloatVector) lower.convertShape(VectorOperators.D2F, FLOATS, 0);
+            VectorMask<Float> differ = above.compare(VectorOperators.NE, below);
+            if (differ.anyTrue()) {
+                above = above.blend(Float.NaN, differ);
+                proven = false;
+            }
+            above.intoArray(out, offset + i);
+        }
+        return proven;
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.cycliclr.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Vector species as constants, without which nothing is compiled; initialised only once the module is known to be there. */
+final class Species {
+    static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+
+    /** As many floats as there are doubles in a vector: what a vector of doubles is rounded to. */
+    static final VectorSpecies<Float> FLOATS =
+            VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
+
+    private Species() {}
+}

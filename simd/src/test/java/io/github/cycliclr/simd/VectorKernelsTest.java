@@ -1,0 +1,43 @@
+package io.github.cycliclr.simd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.cycliclr.contract.Contract;
+import io.github.cycliclr.contract.HardCases.Kind;
+import io.github.cycliclr.kernel.KernelChoice;
+import io.github.cycliclr.kernel.Kernels;
+import io.github.cycliclr.kernel.ScalarKernels;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The vector kernels keep the contract; run once for each vector width. */
+class VectorKernelsTest {
+    private static final long VALUES = Long.getLong("contract.values");
+
+    private static Kernels vector;
+
+    @BeforeAll
+    static void vectorKernelsAreChosenAtTheWidthAskedFor() {
+        KernelChoice choice = KernelChoice.best();
+        assertEquals("vector", choice.name(), choice.reason());
+        vector = choice.kernels();
+        String bits = System.getProperty("expected.vector.bits", "");
+        if (!bits.isEmpty()) {
+            assertEquals("vector, " + bits + " bits", vector.description());
+        }
+        System.out.println("Evaluator under test: " + vector.description());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areCorrectlyRounded(Kind kind) {
+        Contract.againstExact(vector, kind, 20263, VALUES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void giveTheBitsOfTheScalarKernelsInAnyChunks(Kind kind) {
+        Contract.againstEachOther(ScalarKernels.INSTANCE, vector, kind, 20264, 10 * VALUES);
+    }
+}
