@@ -1,6 +1,5 @@
 package io.github.cycliclr.evaluate;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -24,10 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Holds the evaluators against PyTorch's own {@code CyclicLR}, run live over random schedules: stepped through from
@@ -101,6 +99,7 @@ final class PyTorchParityTest {
     }
 
     private static Map<Run, List<Point>> results;
+    private static String whyMissing;
 
     @BeforeAll
     static void runPyTorch(@TempDir Path directory) throws Exception {
@@ -119,7 +118,7 @@ final class PyTorchParityTest {
                     .redirectError(errors.toFile())
                     .start();
         } catch (IOException absent) {
-            missing(absent.getMessage());
+            whyMissing = absent.getMessage();
             return;
         }
         if (!python.waitFor(5, TimeUnit.MINUTES)) {
@@ -127,19 +126,11 @@ final class PyTorchParityTest {
             fail("PyTorch has not finished after 5 minutes");
         }
         if (python.exitValue() == NO_PYTORCH) {
-            missing(Files.readString(errors).strip());
+            whyMissing = Files.readString(errors).strip();
+            return;
         }
         assertEquals(0, python.exitValue(), () -> "PyTorch failed: " + contents(errors));
         results = read(runs, output);
-    }
-
-    /** Skips, but not in continuous integration, where PyTorch must be. */
-    private static void missing(String why) {
-        String message = "no PyTorch to compare with (" + why + "): install Debian's python3-torch for " + PYTHON;
-        if ("true".equals(System.getenv("CI"))) {
-            fail(message);
-        }
-        abort(message);
     }
 
     private static String contents(Path file) {
@@ -209,43 +200,56 @@ final class PyTorchParityTest {
         return Math.round(low * Math.pow((double) high / low, random.nextDouble()));
     }
 
-    private static List<Run> runs() {
-        return List.copyOf(results.keySet());
-    }
-
     @ParameterizedTest
-    @MethodSource("runs")
-    void agrees(Run run, TestReporter reporter) {
-        List<Point> points = results.get(run);
-        Curve momentum = run.schedule.momentum().orElseThrow();
-        Tally tally = new Tally(run.schedule);
-        for (Point point : points) {
-            tally.add(run.schedule.learningRate(), point.iteration, point.learningRate);
-            tally.add(momentum, point.iteration, point.momentum);
-        }
-        reporter.publishEntry(run.kind.name(), tally.toString());
-        assertAll(
-                () -> assertTrue(tally.worst <= 1, () -> "bulk is too far from PyTorch: " + tally),
-                () -> assertTrue(
-                        run.kind.hasPowers() || tally.sameBits == tally.values,
-                        () -> "the reference has not PyTorch's bits: " + tally));
+    @EnumSource
+    void agrees(Kind kind) {
+        requirePyTorch();
+        Tally total = new Tally();
+        results.forEach((run, points) -> {
+            if (run.kind == kind) {
+                Tally tally = compare(run, points);
+                assertTrue(tally.worst <= 1, () -> "bulk is too far from PyTorch: " + tally + ", in " + run);
+                assertTrue(
+                        kind.hasPowers() || tally.sameBits == tally.values,
+                        () -> "the reference has not PyTorch's bits: " + tally + ", in " + run);
+                total.add(tally);
+            }
+        });
+        System.out.println("PyTorch parity, " + kind + ": " + total);
     }
 
-    /** Counts how a schedule's values compare. */
+    /** Skips, but not in continuous integration, where PyTorch must be. */
+    private static void requirePyTorch() {
+        if (whyMissing != null) {
+            String message =
+                    "no PyTorch to compare with (" + whyMissing + "): install Debian's python3-torch for " + PYTHON;
+            if ("true".equals(System.getenv("CI"))) {
+                fail(message);
+            }
+            abort(message);
+        }
+    }
+
+    private static Tally compare(Run run, List<Point> points) {
+        Tally tally = new Tally();
+        ReferenceEvaluator reference = new ReferenceEvaluator(run.schedule.shape());
+        BulkEvaluator bulk = BulkEvaluator.of(run.schedule.shape());
+        Curve momentum = run.schedule.momentum().orElseThrow();
+        for (Point point : points) {
+            tally.add(reference, bulk, run.schedule.learningRate(), point.iteration, point.learningRate);
+            tally.add(reference, bulk, momentum, point.iteration, point.momentum);
+        }
+        return tally;
+    }
+
+    /** Counts how values compare. */
     private static final class Tally {
-        private final ReferenceEvaluator reference;
-        private final BulkEvaluator bulk;
-        private int values;
-        private int sameBits;
+        private long values;
+        private long sameBits;
         private double worst;
         private long worstIteration;
 
-        Tally(Schedule schedule) {
-            reference = new ReferenceEvaluator(schedule.shape());
-            bulk = BulkEvaluator.of(schedule.shape());
-        }
-
-        void add(Curve curve, long iteration, double pyTorch) {
+        void add(ReferenceEvaluator reference, BulkEvaluator bulk, Curve curve, long iteration, double pyTorch) {
             values++;
             if (Double.doubleToLongBits(reference.valueAt(curve, iteration)) == Double.doubleToLongBits(pyTorch)) {
                 sameBits++;
@@ -253,7 +257,16 @@ final class PyTorchParityTest {
             double value = bulk.valueAt(curve, iteration);
             // The tolerance is PyTorch's distance from the real value; half an ulp is the bulk evaluator's.
             double allowed = reference.tolerance(curve, iteration) + Math.ulp(value) / 2;
-            double ratio = Math.abs(value - pyTorch) / allowed;
+            worst(Math.abs(value - pyTorch) / allowed, iteration);
+        }
+
+        void add(Tally other) {
+            values += other.values;
+            sameBits += other.sameBits;
+            worst(other.worst, other.worstIteration);
+        }
+
+        private void worst(double ratio, long iteration) {
             if (!(ratio <= worst)) {
                 worst = ratio;
                 worstIteration = iteration;
@@ -264,7 +277,8 @@ final class PyTorchParityTest {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "reference has PyTorch's bits in %d of %d values; bulk is at most %.3g of the tolerance away, at iteration %d",
+                    "the reference has its bits in %d of %d values;"
+                            + " bulk is at most %.2f of the tolerance away, at iteration %d",
                     sameBits,
                     values,
                     worst,
