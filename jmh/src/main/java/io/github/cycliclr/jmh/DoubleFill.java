@@ -1,0 +1,24 @@
+package io.github.cycliclr.jmh;
+
+import java.util.Arrays;
+import org.openjdk.jmh.annotations.Benchmark;
+
+/** Fills a {@code double[]}. */
+public class DoubleFill extends FillBenchmark {
+    private double[] out;
+
+    @Override
+    void fillAndCheck() {
+        out = new double[size];
+        Arrays.fill(out, Double.NaN);
+        filler.fill(out);
+        filler.check(out);
+    }
+
+    /** One fill of the whole array. */
+    @Benchmark
+    public double[] fill() {
+        filler.fill(out);
+        return out;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.cycliclr.jmh;
+
+import io.github.cycliclr.kernel.KernelChoice;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What all fills have in common: the JVM's settings, the parameters, and the check before the first is timed.
+ *
+ * <p>A fill is one operation; ns/op divided by {@code size} is the time an element takes.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+// Vectorised code differs from fork to fork, by what was inlined and where the array lies: never one fork alone.
+@Fork(
+        value = 3,
+        jvmArgsPrepend = {
+            // On the class path the Vector API needs to be asked for.
+            "--add-modules=jdk.incubator.vector",
+            // A heap of one size, touched before the start, so that no page is first written while it is timed ...
+            "-Xms1g",
+            "-Xmx1g",
+            "-XX:+AlwaysPreTouch",
+            // ... and a collector with no threads of its own at work beside the benchmark.
+            "-XX:+UseSerialGC"
+        })
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+public abstract class FillBenchmark {
+    /** Who fills: see {@link Filler#of}. */
+    @Param({"arrays_fill", "textbook", "portable", "vector"})
+    public String evaluator;
+
+    /** Mode (or scale_fn) and scale mode: any of the one with any of the other. */
+    @Param({
+        "triangular/cycle",
+        "triangular2/cycle",
+        "exp_range/cycle",
+        "exp_range/iterations",
+        "triangular2/iterations",
+        "scale_fn/cycle"
+    })
+    public String schedule;
+
+    /** step_size_up and step_size_down. */
+    @Param("2000/2000")
+    public String steps;
+
+    /** Constant of exp_range. So near to 1 that the amplitude has not vanished after 32 million iterations. */
+    @Param("0.9999999")
+    public double gamma;
+
+    /** The iteration at which the fill starts. */
+    @Param("0")
+    public long first;
+
+    /** Elements: from a cache line of doubles to beyond the caches. */
+    @Param({"8", "1024", "65536", "1048576", "33554432"})
+    public int size;
+
+    Filler filler;
+
+    /** Makes the filler, says what it is, and has it checked. */
+    @Setup
+    public void prepare() {
+        filler = Filler.of(evaluator, Workload.of(schedule, steps, gamma, first), KernelChoice.best());
+        Surroundings.print(filler.description());
+        fillAndCheck();
+    }
+
+    /** Fills a fresh array and throws if a value is wrong. */
+    abstract void fillAndCheck();
+}

@@ -1,0 +1,68 @@
+package io.github.cycliclr.jmh;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * What a result depends on and JMH's JSON does not say: the kernels, the processor, the commit, the command.
+ *
+ * <p>Each fork prints it into JMH's own output, in the form of JMH's own heading; {@link ResultsTable} reads it there.
+ */
+final class Surroundings {
+    static final String EVALUATOR = "# Evaluator: ";
+    static final String PROCESSOR = "# Processor: ";
+    static final String COMMIT = "# Commit: ";
+    static final String COMMAND = "# Command: ";
+
+    private Surroundings() {}
+
+    static void print(String evaluator) {
+        String jvm = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
+        System.out.println();
+        System.out.println(EVALUATOR + evaluator + ", on " + jvm);
+        System.out.println(PROCESSOR + processor());
+        System.out.println(COMMIT + commit());
+        System.out.println(COMMAND + command());
+    }
+
+    private static String processor() {
+        String name = System.getProperty("os.arch");
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            name = lines.filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .orElse(name);
+        } catch (IOException notLinux) {
+            // The architecture must do.
+        }
+        return name + ", " + Runtime.getRuntime().availableProcessors() + " threads, " + System.getProperty("os.name");
+    }
+
+    /** Of the directory in which the benchmarks run; "dirty" where files differ from it. */
+    private static String commit() {
+        try {
+            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (BufferedReader lines = git.inputReader(StandardCharsets.UTF_8)) {
+                String line = lines.readLine();
+                return line == null ? "unknown" : line;
+            }
+        } catch (IOException noGit) {
+            return "unknown";
+        }
+    }
+
+    /** The command that started JMH, which started this fork. */
+    private static String command() {
+        return ProcessHandle.current()
+                .parent()
+                .flatMap(parent -> parent.info().arguments())
+                .map(arguments -> "java " + String.join(" ", arguments))
+                .orElse("unknown");
+    }
+}

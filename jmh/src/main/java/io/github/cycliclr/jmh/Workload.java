@@ -1,0 +1,47 @@
+package io.github.cycliclr.jmh;
+
+import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Mode;
+import io.github.cycliclr.schedule.ScaleMode;
+import io.github.cycliclr.schedule.Schedule;
+import io.github.cycliclr.schedule.Shape;
+import java.util.Locale;
+
+/**
+ * What is filled: a learning rate from 0.01 to 0.1 over a shape.
+ *
+ * @param first the iteration of the first element
+ */
+record Workload(Shape shape, Curve curve, long first) {
+    /**
+     * A workload from the parameters of a benchmark.
+     *
+     * @param schedule mode (or scale_fn) and scale mode: {@code exp_range/iterations}
+     * @param steps step_size_up and step_size_down: {@code 2000/2000}
+     */
+    static Workload of(String schedule, String steps, double gamma, long first) {
+        String[] scaling = pair("schedule", schedule);
+        String[] stepSizes = pair("steps", steps);
+        Schedule.Builder builder = Schedule.builder()
+                .baseLr(0.01)
+                .maxLr(0.1)
+                .stepSizeUp(Long.parseLong(stepSizes[0]))
+                .stepSizeDown(Long.parseLong(stepSizes[1]))
+                .scaleMode(ScaleMode.valueOf(scaling[1].toUpperCase(Locale.ROOT)));
+        if (scaling[0].equals("scale_fn")) {
+            builder.scaleFn(x -> 1 / (1.0 + x));
+        } else {
+            builder.mode(Mode.valueOf(scaling[0].toUpperCase(Locale.ROOT))).gamma(gamma);
+        }
+        Schedule made = builder.build();
+        return new Workload(made.shape(), made.learningRate(), first);
+    }
+
+    private static String[] pair(String name, String value) {
+        String[] parts = value.split("/");
+        if (parts.length != 2) {
+            throw new IllegalArgumentException(name + " is " + value + "; it must be two parts with a / between them");
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.cycliclr.jmh;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ResultsTableTest {
+    @Test
+    void comparesWithTheRoofAndTheTextbookOfTheSameRun() throws IOException {
+        String json =
+                "[" + result("arrays_fill", 100) + "," + result("textbook", 2_000) + "," + result("vector", 125) + "]";
+        List<String> log = List.of("# Evaluator: vector (512 bits)", "noise", "# Evaluator: vector (512 bits)");
+        List<String> lines = ResultsTable.section(new ObjectMapper().readTree(json), log);
+        assertTrue(lines.contains("- Evaluator: vector (512 bits)"), lines::toString);
+        assertTrue(lines.contains("- Flags: -Xmx1g -XX:+UseSerialGC"), lines::toString);
+        assertTrue(
+                lines.contains(
+                        "| triangular/cycle, 2000/2000 | 1000 | vector | 125.0 | | 0.125 | 64.0 | 1.25 | 16.0 | |"
+                                .replace("| |", "|  |")),
+                lines::toString);
+    }
+
+    private static String result(String evaluator, double score) {
+        return """
+                {"benchmark": "io.github.cycliclr.jmh.DoubleFill.fill", "jmhVersion": "1.37", "jdkVersion": "25",
+                 "vmName": "VM", "vmVersion": "25+1", "jvmArgs": ["-Xmx1g", "-XX:+UseSerialGC"],
+                 "params": {"evaluator": "%s", "schedule": "triangular/cycle", "size": "1000", "steps": "2000/2000"},
+                 "primaryMetric": {"score": %s, "scoreError": "NaN", "scoreUnit": "ns/op"}, "secondaryMetrics": {}}
+                """.formatted(evaluator, score);
+    }
+}
