@@ -1,6 +1,7 @@
 /**
- * The benchmarks. They run on the class path, out of one jar, as JMH starts its forks; the descriptor holds the module to
- * core's exported packages at compile time.
+ * The benchmarks. The descriptor holds them to core's exported packages when they are compiled; they run on the class
+ * path, out of one jar, because that is how JMH starts its forks. JMH is not modular itself: {@code jmh.core} is named
+ * after its file.
  */
 open module io.github.cycliclr.jmh {
     requires com.fasterxml.jackson.databind;

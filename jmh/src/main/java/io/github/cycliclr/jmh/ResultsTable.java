@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,69 +27,6 @@ public final class ResultsTable {
             List.of(Surroundings.COMMAND, Surroundings.COMMIT, Surroundings.PROCESSOR, Surroundings.EVALUATOR);
 
     private ResultsTable() {}
-
-    /** One row: a benchmark with its parameters, and its time. */
-    record Row(String benchmark, TreeMap<String, String> parameters, double nanos, double error, double bytes) {
-        static Row of(JsonNode result) {
-            TreeMap<String, String> parameters = new TreeMap<>();
-            result.path("params")
-                    .properties()
-                    .forEach(each ->
-                            parameters.put(each.getKey(), each.getValue().asText()));
-            String[] name = result.path("benchmark").asText().split("\\.");
-            JsonNode metric = result.path("primaryMetric");
-            if (!metric.path("scoreUnit").asText().equals("ns/op")) {
-                throw new IllegalArgumentException("results are not in ns/op: run without -bm and -tu");
-            }
-            return new Row(
-                    name[name.length - 2],
-                    parameters,
-                    metric.path("score").asDouble(),
-                    // "NaN" where there was one iteration only
-                    metric.path("scoreError").asDouble(Double.NaN),
-                    result.path("secondaryMetrics")
-                            .path("gc.alloc.rate.norm")
-                            .path("score")
-                            .asDouble(Double.NaN));
-        }
-
-        /** The row of another evaluator that did the same. */
-        Optional<Row> by(String evaluator, List<Row> rows) {
-            TreeMap<String, String> same = new TreeMap<>(parameters);
-            same.put("evaluator", evaluator);
-            return rows.stream()
-                    .filter(row -> row.benchmark.equals(benchmark) && row.parameters.equals(same))
-                    .findFirst();
-        }
-
-        long size() {
-            return Long.parseLong(parameters.get("size"));
-        }
-
-        String line(List<Row> rows) {
-            int width = benchmark.startsWith("Double") ? Double.BYTES : Float.BYTES;
-            return Stream.of(
-                            parameters.get("schedule") + ", " + parameters.get("steps"),
-                            parameters.get("size"),
-                            parameters.get("evaluator"),
-                            number("%.1f", nanos),
-                            number("%.1f", error),
-                            number("%.3f", nanos / size()),
-                            number("%.1f", size() * width / nanos),
-                            by("arrays_fill", rows)
-                                    .map(roof -> number("%.2f", nanos / roof.nanos))
-                                    .orElse(""),
-                            by("textbook", rows)
-                                    .map(textbook -> number("%.1f", textbook.nanos / nanos))
-                                    .orElse(""),
-                            number("%.0f", bytes))
-                    .collect(Collectors.joining(" | ", "| ", " |"));
-        }
-
-        private static String number(String format, double value) {
-            return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
-        }
-    }
 
     /** Takes the directory. */
     public static void main(String[] arguments) throws IOException {
@@ -129,16 +63,20 @@ public final class ResultsTable {
         List<String> flags = new ArrayList<>();
         first.path("jvmArgs").forEach(flag -> flags.add(flag.asText()));
         lines.add("- Flags: " + String.join(" ", flags));
-        List<Row> rows = new ArrayList<>();
-        results.forEach(result -> rows.add(Row.of(result)));
-        rows.stream().map(Row::benchmark).distinct().forEach(benchmark -> {
+        List<ResultRow> rows = new ArrayList<>();
+        results.forEach(result -> rows.add(ResultRow.of(result)));
+        rows.stream().map(ResultRow::benchmark).distinct().forEach(benchmark -> {
             lines.add("");
             lines.add("### " + benchmark);
             lines.add("");
-            lines.add("| schedule, steps | elements | evaluator | ns | ± | ns/element | GB/s | ÷ Arrays.fill"
+            lines.add("| fill of | elements | evaluator | ns | ± | ns/element | GB/s | ÷ Arrays.fill"
                     + " | × textbook | B allocated |");
             lines.add("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|");
-            rows.stream().filter(row -> row.benchmark.equals(benchmark)).forEach(row -> lines.add(row.line(rows)));
+            rows.stream()
+                    .filter(row -> row.benchmark().equals(benchmark))
+                    // Those to be compared stand together.
+                    .sorted(Comparator.comparing(ResultRow::what).thenComparing(ResultRow::size))
+                    .forEach(row -> lines.add(row.line(rows)));
         });
         return lines;
     }

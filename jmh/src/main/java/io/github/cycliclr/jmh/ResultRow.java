@@ -1,0 +1,84 @@
+package io.github.cycliclr.jmh;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A row of a table: a benchmark with its parameters, and its time.
+ *
+ * @param benchmark the class
+ * @param nanos mean time of a fill
+ * @param error JMH's, NaN where there was one iteration only
+ * @param bytes allocated by a fill, NaN where nobody counted
+ */
+record ResultRow(String benchmark, TreeMap<String, String> parameters, double nanos, double error, double bytes) {
+    static ResultRow of(JsonNode result) {
+        TreeMap<String, String> parameters = new TreeMap<>();
+        result.path("params")
+                .properties()
+                .forEach(each -> parameters.put(each.getKey(), each.getValue().asText()));
+        String[] name = result.path("benchmark").asText().split("\\.");
+        JsonNode metric = result.path("primaryMetric");
+        if (!metric.path("scoreUnit").asText().equals("ns/op")) {
+            throw new IllegalArgumentException("results are not in ns/op: run without -bm and -tu");
+        }
+        return new ResultRow(
+                name[name.length - 2],
+                parameters,
+                metric.path("score").asDouble(),
+                metric.path("scoreError").asDouble(Double.NaN),
+                result.path("secondaryMetrics")
+                        .path("gc.alloc.rate.norm")
+                        .path("score")
+                        .asDouble(Double.NaN));
+    }
+
+    /** The row of another evaluator that did the same. */
+    Optional<ResultRow> by(String evaluator, List<ResultRow> rows) {
+        TreeMap<String, String> same = new TreeMap<>(parameters);
+        same.put("evaluator", evaluator);
+        return rows.stream()
+                .filter(row -> row.benchmark.equals(benchmark) && row.parameters.equals(same))
+                .findFirst();
+    }
+
+    long size() {
+        return Long.parseLong(parameters.get("size"));
+    }
+
+    /** What was filled, but for the number of elements. */
+    String what() {
+        String schedule = parameters.get("schedule");
+        return schedule + (schedule.startsWith("exp_range") ? " with gamma " + parameters.get("gamma") : "")
+                + ", steps " + parameters.get("steps") + ", from " + parameters.get("first");
+    }
+
+    String line(List<ResultRow> rows) {
+        int width = benchmark.startsWith("Double") ? Double.BYTES : Float.BYTES;
+        return Stream.of(
+                        what(),
+                        parameters.get("size"),
+                        parameters.get("evaluator"),
+                        number("%.1f", nanos),
+                        number("%.1f", error),
+                        number("%.3f", nanos / size()),
+                        number("%.1f", size() * width / nanos),
+                        by("arrays_fill", rows)
+                                .map(roof -> number("%.2f", nanos / roof.nanos))
+                                .orElse(""),
+                        by("textbook", rows)
+                                .map(textbook -> number("%.1f", textbook.nanos / nanos))
+                                .orElse(""),
+                        number("%.0f", bytes))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static String number(String format, double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
+    }
+}
