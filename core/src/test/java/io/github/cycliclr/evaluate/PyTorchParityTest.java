@@ -159,7 +159,7 @@ final class PyTorchParityTest {
         List<Run> runs = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             for (int i = 0; i < RUNS_OF_A_KIND; i++) {
-                // Half of the runs have a step of 1 on one side, on both, or the awkward ratio 4/6.
+                // A third of the runs have a step of 1 on both sides or one, or the awkward ratio 4/6.
                 long up = i < 2 ? 1 : i == 3 ? 4 : logUniform(random, 1, 3_000);
                 long down = i == 0 || i == 2 ? 1 : i == 3 ? 6 : logUniform(random, 1, 3_000);
                 runs.add(run(random, kind, up, down));
