@@ -59,11 +59,13 @@ public record ReferenceEvaluator(Shape shape) implements Evaluator {
     /**
      * A bound on the distance between this evaluator's double and the real value.
      *
-     * <p>With u = 2<sup>-53</sup> and q = n/T: T, n, n/T and 1 + n/T are each rounded once, so x is off by at most
-     * u·(5q + 4), and subtracting the cycle is exact. f has the slopes 1/ratio and 1/(1 - ratio), where ratio itself is
-     * off by 2u relative to it; so f is off by at most (that + 4u) / min(ratio, 1 - ratio). Where x falls on the wrong
-     * side of a cycle's end, f is as small as that on both sides, and k is that of a neighbouring cycle. The power adds
-     * 2u relative to k (an ulp), and the last three operations 4u relative to their results.
+     * <p>With u = 2<sup>-53</sup> and q = n/T: n/T and 1 + n/T are each rounded once, so x is off by at most u·(5q + 4),
+     * and subtracting the cycle is exact. f has the slopes 1/ratio and 1/(1 - ratio), where ratio itself is off by 2u
+     * relative to it; so f is off by at most (that + 4u) / min(ratio, 1 - ratio), and a little more where step sizes
+     * beyond 2<sup>53</sup> are rounded themselves. Where x falls on the wrong side of a cycle's end, f is as small as
+     * that on both sides, and k is that of a neighbouring cycle. The power adds 2u relative to k (an ulp), an exponent
+     * beyond 2<sup>53</sup>, which is rounded, u·x·|ln gamma|, and the last three operations 4u relative to their results. Where
+     * k or the amplitude's product with f is subnormal, it is off by an ulp of that, times the other factor.
      *
      * @return an absolute error, infinite where the textbook's arithmetic overflows
      */
@@ -73,18 +75,19 @@ public record ReferenceEvaluator(Shape shape) implements Evaluator {
         double ratio = shape.stepSizeUp() / total;
         double slope = 1 / Math.min(ratio, shape.stepSizeDown() / total);
         double f = Math.min(1, u * (5 * (iteration / total) + 12) * slope);
-        double k;
+        long argument = shape.scalingArgument(iteration);
+        double k = Math.abs(scale(argument));
+        double power = 0;
+        if (argument > 1L << 53 && shape.scaling() instanceof Scaling.Geometric g && g.ratio() > 0) {
+            power = u * argument * Math.abs(Math.log(g.ratio()));
+        }
         if (shape.scaling().counts() == ScaleMode.CYCLE) {
-            long cycle = shape.cycle(iteration);
-            k = Math.max(
-                    Math.abs(scale(cycle)),
-                    Math.max(Math.abs(scale(Math.max(1, cycle - 1))), Math.abs(scale(cycle + 1))));
-        } else {
-            k = Math.abs(scale(iteration));
+            k = Math.max(k, Math.max(Math.abs(scale(Math.max(1, argument - 1))), Math.abs(scale(argument + 1))));
         }
         double amplitude = Math.abs(curve.peak() - curve.rest());
         double height = amplitude * k;
-        double bound = height * (f + 8 * u) + 2 * u * (curve.rest() + height) + Double.MIN_NORMAL;
+        double bound = height * (f + 8 * u + power) + 2 * u * (curve.rest() + height);
+        bound += Double.MIN_NORMAL + 2 * Double.MIN_VALUE * (amplitude + k);
         return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;
     }
 }

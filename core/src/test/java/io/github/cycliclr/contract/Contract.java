@@ -67,6 +67,25 @@ public final class Contract {
         }
     }
 
+    /** Holds the scaling alone against the exact evaluator. */
+    public static void scalingAgainstExact(Kernels kernels, Kind kind, long seed, long values) {
+        HardCases cases = new HardCases(seed);
+        for (long done = 0; done < values; ) {
+            Case next = cases.next(kind, 3000);
+            BulkEvaluator bulk = BulkEvaluator.of(next.shape(), kernels);
+            ExactEvaluator exact = new ExactEvaluator(next.shape());
+            double[] doubles = new double[next.length()];
+            float[] floats = new float[next.length()];
+            bulk.fillScaling(next.first(), doubles, 0, next.length());
+            bulk.fillScaling(next.first(), floats, 0, next.length());
+            for (int j = 0; j < next.length(); j += 1 + next.length() / 400) {
+                same(doubles[j], exact.scalingAt(next.first() + j), next, next.first() + j);
+                same(floats[j], exact.floatScalingAt(next.first() + j), next, next.first() + j);
+                done++;
+            }
+        }
+    }
+
     private static void same(double one, double other, Case of, long iteration) {
         if (Double.doubleToRawLongBits(one) != Double.doubleToRawLongBits(other)) {
             throw new AssertionError(

@@ -20,4 +20,10 @@ class BulkEvaluatorTest {
     void givesTheSameBitsInAnyChunks(Kind kind) {
         Contract.againstEachOther(ScalarKernels.INSTANCE, ScalarKernels.INSTANCE, kind, 20262, 10 * VALUES);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void roundsTheScalingCorrectly(Kind kind) {
+        Contract.scalingAgainstExact(ScalarKernels.INSTANCE, kind, 20269, VALUES);
+    }
 }

@@ -40,4 +40,10 @@ class VectorKernelsTest {
     void giveTheBitsOfTheScalarKernelsInAnyChunks(Kind kind) {
         Contract.againstEachOther(ScalarKernels.INSTANCE, vector, kind, 20264, 10 * VALUES);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void roundTheScalingCorrectly(Kind kind) {
+        Contract.scalingAgainstExact(vector, kind, 20269, VALUES);
+    }
 }

@@ -1,0 +1,121 @@
+package io.github.cycliclr.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Mode;
+import io.github.cycliclr.schedule.ScaleMode;
+import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Schedule;
+import io.github.cycliclr.schedule.Shape;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** What users expect of a schedule, which follows from correct rounding. */
+class CurvePropertiesTest {
+    private static final Curve LEARNING_RATE = Curve.learningRate(1e-4, 3e-3);
+
+    private final SplittableRandom random = new SplittableRandom(20268);
+
+    @Test
+    void feetAndPeaksAreTheBoundsInEveryCycle() {
+        for (int i = 0; i < 2000; i++) {
+            Shape shape = new Shape(1 + random.nextInt(1000), 1 + random.nextLong(1L << 40), Scaling.NONE);
+            BulkEvaluator bulk = BulkEvaluator.of(shape);
+            long foot = random.nextLong(1L << 50) / shape.period() * shape.period();
+            assertEquals(1e-4, bulk.valueAt(LEARNING_RATE, foot));
+            assertEquals(3e-3, bulk.valueAt(LEARNING_RATE, foot + shape.stepSizeUp()));
+            assertEquals((float) 3e-3, bulk.floatValueAt(LEARNING_RATE, foot + shape.stepSizeUp()));
+        }
+    }
+
+    @Test
+    void rampsAreMonotonicAndWithinTheBounds() {
+        for (Mode mode : Mode.values()) {
+            for (int i = 0; i < 50; i++) {
+                int up = 1 + random.nextInt(5000);
+                int down = 1 + random.nextInt(5000);
+                Scaling scaling = Scaling.of(mode, 0.999, ScaleMode.CYCLE);
+                Shape shape = new Shape(up, down, scaling);
+                double[] cycle = new double[up + down + 1];
+                long foot = random.nextInt(100) * shape.period();
+                BulkEvaluator.of(shape).fill(LEARNING_RATE, foot, cycle);
+                for (int r = 0; r < up + down; r++) {
+                    assertTrue(r < up ? cycle[r] <= cycle[r + 1] : cycle[r] >= cycle[r + 1], "r = " + r);
+                    assertTrue(cycle[r] >= 1e-4 && cycle[r] <= 3e-3, "r = " + r);
+                }
+            }
+        }
+    }
+
+    @Test
+    void triangularIsPeriodicForEver() {
+        Shape shape = new Shape(17, 1000, Scaling.NONE);
+        BulkEvaluator bulk = BulkEvaluator.of(shape);
+        float[] early = new float[5000];
+        float[] late = new float[5000];
+        bulk.fill(LEARNING_RATE, 0, early);
+        bulk.fill(LEARNING_RATE, 1_000_000_000_000L / 1017 * 1017, late);
+        assertArrayEquals(early, late);
+    }
+
+    @Test
+    void triangular2GoesOnPastTheCycleAtWhichPyTorchOverflows() {
+        BulkEvaluator bulk = BulkEvaluator.of(new Shape(2, 2, Scaling.of(Mode.TRIANGULAR2, 1, null)));
+        assertEquals(Math.scalb(1.0, -1024), bulk.valueAt(Curve.SHAPE, 4 * 1024 + 2));
+        assertEquals(Double.MIN_VALUE, bulk.valueAt(Curve.SHAPE, 4 * 1074 + 2));
+        assertEquals(0, bulk.valueAt(Curve.SHAPE, 4 * 1075 + 2));
+    }
+
+    @Test
+    void groupsShareAShape() {
+        Schedule schedule = Schedule.builder()
+                .baseLr(1e-4)
+                .maxLr(1e-2)
+                .parameterGroup(1e-5, 1e-3, 0.5, 0.6)
+                .stepSizeUp(100)
+                .build();
+        BulkEvaluator bulk = BulkEvaluator.of(schedule.shape());
+        double[] peaks = schedule.parameterGroups().stream()
+                .mapToDouble(group -> bulk.valueAt(group.learningRate(), 100))
+                .toArray();
+        assertArrayEquals(new double[] {1e-2, 1e-3}, peaks);
+        assertEquals(0.8, bulk.valueAt(schedule.momentum().orElseThrow(), 100));
+        assertEquals(
+                0.5, bulk.valueAt(schedule.parameterGroups().get(1).momentum().orElseThrow(), 100));
+    }
+
+    @Test
+    void fillsTouchNothingElse() {
+        BulkEvaluator bulk = BulkEvaluator.of(new Shape(3, 700, Scaling.of(Mode.EXP_RANGE, 0.99, null)));
+        double[] out = new double[5000];
+        Arrays.fill(out, -7);
+        bulk.fill(LEARNING_RATE, 12, out, 1000, 3001);
+        assertTrue(Arrays.stream(out, 0, 1000).allMatch(x -> x == -7));
+        assertTrue(Arrays.stream(out, 1000, 4001).allMatch(x -> x > 0));
+        assertTrue(Arrays.stream(out, 4001, 5000).allMatch(x -> x == -7));
+        bulk.fill(LEARNING_RATE, 0, out, 5000, 0);
+    }
+
+    @Test
+    void refusesRangesOutsideArrayAndTime() {
+        BulkEvaluator bulk = BulkEvaluator.of(new Shape(3, 7, Scaling.NONE));
+        double[] out = new double[10];
+        assertThrows(IndexOutOfBoundsException.class, () -> bulk.fill(LEARNING_RATE, 0, out, 5, 6));
+        assertThrows(IllegalArgumentException.class, () -> bulk.fill(LEARNING_RATE, -1, out));
+        assertThrows(IllegalArgumentException.class, () -> bulk.fill(LEARNING_RATE, Shape.LAST_ITERATION - 8, out));
+        assertThrows(IllegalArgumentException.class, () -> bulk.valueAt(LEARNING_RATE, Shape.LAST_ITERATION + 1));
+        bulk.fill(LEARNING_RATE, Shape.LAST_ITERATION - 9, out);
+    }
+
+    @Test
+    void aScaleFunctionWithoutAFiniteValueEndsTheEvaluation() {
+        BulkEvaluator bulk = BulkEvaluator.of(new Shape(3, 7, new Scaling.Custom(x -> Double.NaN, ScaleMode.CYCLE)));
+        var thrown = assertThrows(ArithmeticException.class, () -> bulk.fill(LEARNING_RATE, 20, new double[40]));
+        assertEquals("scale_fn(3) is NaN (x counts cycle); scale_fn must return a finite number", thrown.getMessage());
+    }
+}
