@@ -11,6 +11,9 @@ package io.github.cycliclr.kernel;
  * <p>Mutable, so that a fill makes no garbage; a kernel reads it only.
  */
 public final class Block {
+    /** All zero, for the caller to set. */
+    public Block() {}
+
     /** H(0). */
     public double high;
     /** H(j + 1) - H(j). */

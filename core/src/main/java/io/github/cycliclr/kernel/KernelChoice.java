@@ -9,7 +9,8 @@ import java.util.ServiceLoader;
  * Which kernels the bulk evaluator uses, and why.
  *
  * <p>The first provider that can run here is chosen, the scalar kernels otherwise. The system property
- * {@code cycliclr.evaluator} ({@code vector} or {@code scalar}) forces a kind.
+ * {@code cycliclr.evaluator} ({@code vector} or {@code scalar}) forces a kind. That vectors cannot be had is logged once,
+ * to {@code io.github.cycliclr}, with the reason.
  *
  * @param name {@code vector} or {@code scalar}
  * @param reason one line that says why
@@ -19,10 +20,11 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
     public static final String PROPERTY = "cycliclr.evaluator";
 
     private static final String SCALAR = "scalar";
+    private static final String VECTOR = "vector";
 
     /** Chosen once a process, at first use, so that a failure to be forced is thrown each time, not once. */
     private static final class Holder {
-        static final KernelChoice BEST = choose(null);
+        static final KernelChoice BEST = logged(choose(null));
     }
 
     /**
@@ -35,9 +37,21 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
         return forced.isEmpty() ? Holder.BEST : choose(forced);
     }
 
+    private static KernelChoice logged(KernelChoice choice) {
+        if (choice.name().equals(SCALAR)) {
+            System.getLogger("io.github.cycliclr")
+                    .log(System.Logger.Level.INFO, "evaluating without vectors: {0}", choice.reason());
+        }
+        return choice;
+    }
+
     private static KernelChoice choose(String forced) {
         if (SCALAR.equals(forced)) {
             return scalar("forced by -D" + PROPERTY + "=" + SCALAR);
+        }
+        if (forced != null && !forced.equals(VECTOR)) {
+            throw new IllegalStateException(
+                    "-D" + PROPERTY + "=" + forced + " is unknown; it must be vector or scalar");
         }
         List<String> refusals = new ArrayList<>();
         var providers = ServiceLoader.load(KernelProvider.class, KernelChoice.class.getClassLoader())
@@ -47,11 +61,9 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
                 if (!providers.hasNext()) {
                     break;
                 }
-                KernelProvider provider = providers.next();
-                if (forced == null || forced.equals(provider.name())) {
-                    String reason = forced == null ? "best available" : "forced by -D" + PROPERTY + "=" + forced;
-                    return new KernelChoice(provider.name(), provider.kernels(), reason);
-                }
+                Kernels kernels = providers.next().kernels();
+                String reason = forced == null ? "best available" : "forced by -D" + PROPERTY + "=" + forced;
+                return new KernelChoice(VECTOR, kernels, reason);
             } catch (UnsupportedOperationException refusal) {
                 refusals.add(refusal.getMessage());
             } catch (ServiceConfigurationError | LinkageError broken) {

@@ -1,10 +1,7 @@
 package io.github.cycliclr.kernel;
 
-/** Brings kernels of another kind, found by {@link java.util.ServiceLoader}. */
+/** Brings vector kernels, found by {@link java.util.ServiceLoader}. */
 public interface KernelProvider {
-    /** The name by which {@code -Dcycliclr.evaluator} forces these kernels, in lower case: {@code vector}. */
-    String name();
-
     /**
      * The kernels, ready to run.
      *

@@ -2,7 +2,6 @@ package io.github.cycliclr.schedule;
 
 import java.io.Serial;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A schedule whose parameters break a rule; says which, what the value is and what it may be. */
 public final class InvalidScheduleException extends IllegalArgumentException {
@@ -22,12 +21,10 @@ public final class InvalidScheduleException extends IllegalArgumentException {
         return violations;
     }
 
-    /** Throws if any of the checks found something. */
-    @SafeVarargs
-    static void throwIfAny(List<String>... checks) {
-        List<String> all = Stream.of(checks).flatMap(List::stream).toList();
-        if (!all.isEmpty()) {
-            throw new InvalidScheduleException(all);
+    /** Throws if a check found something. */
+    static void throwIfAny(List<String> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidScheduleException(violations);
         }
     }
 }

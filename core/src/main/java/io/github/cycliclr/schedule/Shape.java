@@ -19,8 +19,8 @@ public record Shape(long stepSizeUp, long stepSizeDown, Scaling scaling) {
     /** @throws InvalidScheduleException if a step size breaks its rule */
     public Shape {
         Objects.requireNonNull(scaling, "scaling");
-        InvalidScheduleException.throwIfAny(
-                Rules.stepSize("step_size_up", stepSizeUp), Rules.stepSize("step_size_down", stepSizeDown));
+        InvalidScheduleException.throwIfAny(Rules.stepSize("step_size_up", stepSizeUp));
+        InvalidScheduleException.throwIfAny(Rules.stepSize("step_size_down", stepSizeDown));
     }
 
     /** Iterations in a cycle, T. */

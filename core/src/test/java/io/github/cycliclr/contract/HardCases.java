@@ -16,6 +16,7 @@ public final class HardCases {
     /** Every scaling that can be asked for: each mode by each scale mode, and the caller's function by each. */
     public enum Kind {
         TRIANGULAR_BY_CYCLE(Mode.TRIANGULAR, ScaleMode.CYCLE),
+        TRIANGULAR_BY_ITERATION(Mode.TRIANGULAR, ScaleMode.ITERATIONS),
         TRIANGULAR2_BY_CYCLE(Mode.TRIANGULAR2, ScaleMode.CYCLE),
         TRIANGULAR2_BY_ITERATION(Mode.TRIANGULAR2, ScaleMode.ITERATIONS),
         EXP_RANGE_BY_CYCLE(Mode.EXP_RANGE, ScaleMode.CYCLE),

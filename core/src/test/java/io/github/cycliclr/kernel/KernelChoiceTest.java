@@ -28,6 +28,13 @@ class KernelChoiceTest {
     }
 
     @Test
+    void mustBeOneThatIsKnown() {
+        System.setProperty(KernelChoice.PROPERTY, "vectr");
+        var thrown = assertThrows(IllegalStateException.class, KernelChoice::best);
+        assertEquals("-Dcycliclr.evaluator=vectr is unknown; it must be vector or scalar", thrown.getMessage());
+    }
+
+    @Test
     void failsLoudlyWhereTheForcedOneIsNotThere() {
         System.setProperty(KernelChoice.PROPERTY, "vector");
         var thrown = assertThrows(IllegalStateException.class, KernelChoice::best);

@@ -11,11 +11,6 @@ public final class VectorKernelProvider implements KernelProvider {
     public VectorKernelProvider() {}
 
     @Override
-    public String name() {
-        return "vector";
-    }
-
-    @Override
     public Kernels kernels() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             throw new UnsupportedOperationException("the module " + MODULE
