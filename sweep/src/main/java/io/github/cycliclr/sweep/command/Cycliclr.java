@@ -1,0 +1,67 @@
+package io.github.cycliclr.sweep.command;
+
+import io.github.cycliclr.sweep.output.Version;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code cycliclr}, which has the others below it. */
+@Command(
+        name = "cycliclr",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cycliclr.VersionLine.class,
+        description = "Cyclical learning-rate schedules in bulk: every value correctly rounded.",
+        synopsisSubcommandLabel = "(fill | sweep | info)",
+        footer = {
+            "",
+            "Examples:",
+            "  cycliclr fill --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --start 0 --count 8000",
+            "  cycliclr sweep sweep/examples/sobol.yaml -o DIR",
+            "  cycliclr fill --help",
+            "",
+            "Exit status: 0, 1 for a failure, 2 for wrong usage."
+        })
+final class Cycliclr implements Runnable {
+    /** Says the version. */
+    static final class VersionLine implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"cycliclr " + Version.text()};
+        }
+    }
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private Cycliclr() {}
+
+    /** Runs a command line; returns the exit status. */
+    static int run(Console console, String... args) {
+        Complaints complaints = new Complaints(console.talk());
+        PrintWriter help = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Cycliclr())
+                .addSubcommand(new FillCommand(console))
+                .addSubcommand(new SweepCommand(console))
+                .addSubcommand(new InfoCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setOut(help)
+                .setParameterExceptionHandler((e, given) -> complaints.usage(e))
+                .setExecutionExceptionHandler((e, command, given) -> complaints.failure(e));
+        try {
+            int status = line.execute(args);
+            help.flush();
+            return status;
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            return complaints.failure(exhausted);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing; it must be fill, sweep or info");
+    }
+}

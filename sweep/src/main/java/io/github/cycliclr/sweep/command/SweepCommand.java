@@ -1,0 +1,154 @@
+package io.github.cycliclr.sweep.command;
+
+import io.github.cycliclr.sweep.output.ConfigurationTable;
+import io.github.cycliclr.sweep.output.DType;
+import io.github.cycliclr.sweep.output.FileFailure;
+import io.github.cycliclr.sweep.output.Layout;
+import io.github.cycliclr.sweep.output.SweepDirectory;
+import io.github.cycliclr.sweep.run.Sweep;
+import io.github.cycliclr.sweep.run.SweepRun;
+import io.github.cycliclr.sweep.specification.Configurations;
+import io.github.cycliclr.sweep.specification.Specification;
+import io.github.cycliclr.sweep.specification.SpecificationReader;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code cycliclr sweep}: the schedules of all configurations of a specification, into files. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cycliclr.VersionLine.class,
+        sortOptions = false,
+        description = {
+            "Computes the schedules of a hyperparameter sweep into files that training jobs open:",
+            "learning_rate.npy, momentum.npy where momentum cycles (NaN in rows where it does not),",
+            "configs.csv with one row a configuration, and manifest.json with all that makes them again."
+        },
+        footer = {
+            "",
+            "The specification follows W&B sweep files. Parameters are named as in PyTorch's CyclicLR, with its",
+            "defaults; max_lr_factor, in place of max_lr, is a multiple of base_lr:",
+            "  method: sobol          # or grid, random",
+            "  run_cap: 256           # configurations; a grid may leave it out",
+            "  iterations: 100000     # of each schedule",
+            "  seed: 7                # 0 if left out; --seed comes first",
+            "  parameters:",
+            "    base_lr: {distribution: log_uniform_values, min: 1e-5, max: 1e-2}",
+            "    max_lr_factor: {values: [3, 10, 30]}",
+            "    step_size_up: {distribution: q_log_uniform_values, min: 500, max: 8000, q: 100}",
+            "    mode: {values: [triangular, triangular2, exp_range]}",
+            "    gamma: {value: 0.9999}",
+            "Distributions: uniform, log_uniform_values, normal, log_normal, each also with q_ before it,",
+            "int_uniform, constant, categorical. In a grid the last parameter varies fastest. Sobol has a dimension",
+            "for each parameter that is not constant, in the order of the file; a seed other than 0 shifts it.",
+            "The same seed gives the same sweep, to the bit.",
+            "",
+            "Examples:",
+            "  cycliclr sweep sweep/examples/sobol.yaml -o DIR",
+            "  cycliclr sweep SPEC.yaml --dry-run",
+            "  python3 -c 'import numpy; print(numpy.load(\"DIR/learning_rate.npy\", mmap_mode=\"r\").shape)'"
+        })
+final class SweepCommand implements Callable<Integer> {
+    private static final int ROWS_SHOWN = 5;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SPEC.yaml", description = "The specification of the sweep.")
+    private Path file;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where the files go; made if missing, refused if it holds a sweep already.")
+    private Path folder;
+
+    @Option(
+            names = "--dtype",
+            paramLabel = "TYPE",
+            defaultValue = "float32",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+    private DType dtype;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            defaultValue = "config-major",
+            description = "${COMPLETION-CANDIDATES}: a row a configuration, or a row an iteration; "
+                    + "${DEFAULT-VALUE} if not given.")
+    private Layout layout;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many; one a processor if not given.")
+    private Integer threads;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Of the draws, instead of the specification's.")
+    private Long seed;
+
+    @Option(names = "--dry-run", description = "Say what would be written, and the first configurations.")
+    private boolean dryRun;
+
+    SweepCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (folder == null && !dryRun) {
+            throw new ParameterException(spec.commandLine(), "-o is missing; name the directory to write");
+        }
+        if (threads != null && threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is " + threads + "; it must be at least 1");
+        }
+        Sweep sweep = Sweep.of(configurations(), dtype, layout);
+        if (sweep.warned() > 0) {
+            console.talk()
+                    .println("cycliclr: warning: gamma is above 1 in " + sweep.warned()
+                            + " configurations: their amplitude grows without bound and leaves max_lr");
+        }
+        if (dryRun) {
+            describe(sweep);
+            return 0;
+        }
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        try (Progress progress = Progress.of(console, sweep.values())) {
+            new SweepRun(sweep, workers, progress::add).into(folder);
+        }
+        return 0;
+    }
+
+    private Configurations configurations() throws IOException {
+        try {
+            Specification specification = SpecificationReader.read(file);
+            return new Configurations(
+                    specification, seed == null ? specification.seed().orElse(0) : seed);
+        } catch (IOException e) {
+            throw FileFailure.of("read", file, e);
+        }
+    }
+
+    private void describe(Sweep sweep) throws IOException {
+        Writer out = new OutputStreamWriter(new StandardOutput(console.out()), StandardCharsets.UTF_8);
+        String array = ": shape " + sweep.format().shapeText() + ", " + dtype + ", "
+                + sweep.format().fileSize() + " bytes\n";
+        out.write(SweepDirectory.LEARNING_RATE + array);
+        if (sweep.hasMomentum()) {
+            out.write(SweepDirectory.MOMENTUM + array);
+        }
+        int shown = Math.min(ROWS_SHOWN, sweep.configurations().count());
+        out.write(SweepDirectory.CONFIGURATIONS + ": " + sweep.configurations().count() + " rows, the first " + shown
+                + ":\n");
+        ConfigurationTable.write(sweep.configurations(), shown, out);
+    }
+}

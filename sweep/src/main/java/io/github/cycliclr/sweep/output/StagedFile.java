@@ -1,0 +1,154 @@
+package io.github.cycliclr.sweep.output;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file that is written under a temporary name beside its final one, {@code .NAME.partial}, and gets its final name
+ * in one step when it is complete and on the disk. Closed before that, it leaves nothing behind.
+ *
+ * <p>{@link #write} may be called by several threads at once.
+ */
+public final class StagedFile implements Closeable {
+    private final Path target;
+    private final Path partial;
+    private final FileChannel channel;
+
+    private StagedFile(Path target, Path partial, FileChannel channel) {
+        this.target = target;
+        this.partial = partial;
+        this.channel = channel;
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @throws FileFailure if there is not that much space, or the file cannot be written
+     */
+    public static StagedFile create(Path target, long expectedBytes) throws FileFailure {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new FileFailure("cannot write " + target + ": it is a directory; name a file");
+        }
+        try {
+            checkSpace(folder, target, expectedBytes);
+            Path partial = folder.resolve("." + target.getFileName() + ".partial");
+            FileChannel channel = FileChannel.open(
+                    partial,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            return new StagedFile(target, partial, channel);
+        } catch (IOException e) {
+            throw FileFailure.of("write", target, e);
+        }
+    }
+
+    /** Throws if a file or folder of that size does not fit where it is to stand. */
+    static void checkSpace(Path folder, Path target, long bytes) throws IOException {
+        long usable = Files.getFileStore(folder).getUsableSpace();
+        if (bytes > usable) {
+            throw new FileFailure("cannot write " + target + ": it needs " + bytes + " bytes and the disk has " + usable
+                    + " left; free some, or choose another disk");
+        }
+    }
+
+    /** Writes all remaining bytes at a position. */
+    public void write(ByteBuffer bytes, long position) throws FileFailure {
+        try {
+            for (long at = position; bytes.hasRemaining(); ) {
+                at += channel.write(bytes, at);
+            }
+        } catch (IOException e) {
+            throw FileFailure.of("write", target, e);
+        }
+    }
+
+    /** A buffered stream into the file, from its beginning; flush it when done. */
+    public OutputStream stream() {
+        return new BufferedOutputStream(
+                new OutputStream() {
+                    private long position;
+
+                    @Override
+                    public void write(int b) throws IOException {
+                        write(new byte[] {(byte) b}, 0, 1);
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) throws IOException {
+                        StagedFile.this.write(ByteBuffer.wrap(bytes, offset, length), position);
+                        position += length;
+                    }
+                },
+                1 << 16);
+    }
+
+    /** The SHA-256 of what has been written, in hexadecimal. */
+    public String sha256() throws FileFailure {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
+            for (long at = 0; channel.read(buffer.clear(), at) > 0; at += buffer.limit()) {
+                digest.update(buffer.flip());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        } catch (IOException e) {
+            throw FileFailure.of("read", target, e);
+        }
+    }
+
+    /** Bytes written so far. */
+    public long size() throws FileFailure {
+        try {
+            return channel.size();
+        } catch (IOException e) {
+            throw FileFailure.of("read", target, e);
+        }
+    }
+
+    /** Returns when what has been written is on the disk. */
+    public void force() throws FileFailure {
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            throw FileFailure.of("write", target, e);
+        }
+    }
+
+    /** Gives the complete file its final name; a file of that name is replaced. */
+    public void commit() throws FileFailure {
+        force();
+        try {
+            channel.close();
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw FileFailure.of("write", target, e);
+        }
+    }
+
+    /** Removes the file unless it has its final name. */
+    @Override
+    public void close() throws FileFailure {
+        try {
+            channel.close();
+            Files.deleteIfExists(partial); // after a commit there is none
+        } catch (IOException e) {
+            throw FileFailure.of("remove", partial, e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.cycliclr.sweep.run;
+
+/**
+ * A rectangle of a sweep: some rows, and some iterations of each.
+ *
+ * @param band the band of rows that it belongs to
+ * @param firstRow counted in the whole sweep
+ */
+record Tile(Band band, int firstRow, int rows, long firstIteration, int iterations) {
+    int size() {
+        return rows * iterations;
+    }
+}

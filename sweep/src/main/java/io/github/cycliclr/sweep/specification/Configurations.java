@@ -1,0 +1,99 @@
+package io.github.cycliclr.sweep.specification;
+
+import io.github.cycliclr.schedule.InvalidScheduleException;
+import io.github.cycliclr.schedule.Schedule;
+import io.github.cycliclr.sweep.specification.Distribution.Categorical;
+import io.github.cycliclr.sweep.specification.Specification.Sampled;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The configurations of a sweep, drawn when they are asked for: any row at any time, always the same.
+ *
+ * <p>The dimensions of the sample are the parameters that are not constant, in the order of the file.
+ */
+public final class Configurations {
+    private static final long MAX_ELEMENTS = 1L << 59; // of 8 bytes, and room for a header
+
+    private final Specification specification;
+    private final long seed;
+    private final int count;
+    private final Sampler sampler;
+
+    /**
+     * The configurations of a specification.
+     *
+     * @param seed of the draws; a grid has none to make
+     */
+    public Configurations(Specification specification, long seed) {
+        this.specification = specification;
+        this.seed = seed;
+        List<Sampled> sampled = specification.sampled().stream()
+                .filter(each -> !each.isConstant())
+                .toList();
+        long limit = specification.runCap().orElse(SpecificationReader.MAX_CONFIGURATIONS + 1);
+        if (specification.method() == Method.GRID) {
+            GridSampler grid = new GridSampler(sampled.stream()
+                    .map(each -> ((Categorical) each.distribution()).values().size())
+                    .toList());
+            limit = grid.count(limit);
+            sampler = grid;
+        } else if (specification.method() == Method.SOBOL && !sampled.isEmpty()) {
+            sampler = new SobolSampler(sampled.size(), seed);
+        } else {
+            sampler = new RandomSampler(sampled.size(), seed);
+        }
+        if (limit > SpecificationReader.MAX_CONFIGURATIONS) {
+            throw new SpecificationException(specification.place()
+                    + ": the grid has more than 2^31 combinations; give fewer values, or a run_cap");
+        }
+        count = (int) limit;
+        if (specification.iterations() > MAX_ELEMENTS / count) {
+            throw new SpecificationException(specification.place() + ": " + count + " configurations of "
+                    + specification.iterations() + " iterations are too large for a file; give fewer");
+        }
+    }
+
+    /** The specification that they are drawn from. */
+    public Specification specification() {
+        return specification;
+    }
+
+    /** The seed of the draws. */
+    public long seed() {
+        return seed;
+    }
+
+    /** How many there are. */
+    public int count() {
+        return count;
+    }
+
+    /** The configuration of a row, from 0. */
+    public Configuration at(int row) {
+        double[] point = sampler.point(row);
+        Map<Parameter, Object> values = new EnumMap<>(Parameter.class);
+        int dimension = 0;
+        for (Sampled each : specification.sampled()) {
+            double u = each.isConstant() ? 0 : point[dimension++];
+            values.put(each.parameter(), each.distribution().at(u));
+        }
+        return new Configuration(values);
+    }
+
+    /**
+     * The schedule of a row, from 0.
+     *
+     * @throws SpecificationException if the values break a rule; it names the row, the values and the rule
+     */
+    public Schedule schedule(int row) {
+        Configuration configuration = at(row);
+        try {
+            return configuration.schedule();
+        } catch (InvalidScheduleException invalid) {
+            throw new SpecificationException(specification.place() + ": row " + row + " (" + configuration + "): "
+                    + invalid.violations().get(0));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.cycliclr.sweep.specification;
+
+import io.github.cycliclr.sweep.specification.Parameter.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads how one parameter is distributed: {@code value}, {@code values}, or a {@code distribution} and its bounds. */
+final class DistributionReader {
+    private static final List<String> KEYS =
+            List.of("value", "values", "distribution", "min", "max", "mu", "sigma", "q");
+
+    /** The keys that each distribution takes; those of the normal ones have defaults, 0 and 1, and so has q, 1. */
+    private static final Map<String, List<String>> DISTRIBUTIONS = distributions();
+
+    private final Parameter parameter;
+    private final YamlValue yaml;
+    private final Map<String, YamlValue> entries;
+
+    private DistributionReader(Parameter parameter, YamlValue yaml) {
+        this.parameter = parameter;
+        this.yaml = yaml;
+        this.entries = yaml.mapping(KEYS);
+    }
+
+    static Distribution read(Parameter parameter, YamlValue yaml) {
+        return new DistributionReader(parameter, yaml).read();
+    }
+
+    private static Map<String, List<String>> distributions() {
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        known.put("constant", List.of("value"));
+        known.put("categorical", List.of("values"));
+        known.put("int_uniform", List.of("min", "max"));
+        for (String name : List.of("uniform", "log_uniform_values")) {
+            known.put(name, List.of("min", "max"));
+            known.put("q_" + name, List.of("min", "max", "q"));
+        }
+        for (String name : List.of("normal", "log_normal")) {
+            known.put(name, List.of("mu", "sigma"));
+            known.put("q_" + name, List.of("mu", "sigma", "q"));
+        }
+        return known;
+    }
+
+    private Distribution read() {
+        String name = name();
+        List<String> takes = DISTRIBUTIONS.get(name);
+        for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {
+            if (!entry.getKey().equals("distribution") && !takes.contains(entry.getKey())) {
+                throw entry.getValue().error(name + " does not take it; it takes " + String.join(", ", takes));
+            }
+        }
+        return switch (name) {
+            case "constant" -> new Distribution.Constant(parameter.read(required("value")));
+            case "categorical" -> new Distribution.Categorical(values());
+            default -> numeric(name);
+        };
+    }
+
+    private String name() {
+        YamlValue given = entries.get("distribution");
+        if (given != null) {
+            String expected = "one of " + String.join(", ", DISTRIBUTIONS.keySet());
+            String name = given.text(expected);
+            if (!DISTRIBUTIONS.containsKey(name)) {
+                throw given.wrong(expected);
+            }
+            return name;
+        }
+        if (entries.containsKey("value")) {
+            return "constant";
+        }
+        if (entries.containsKey("values")) {
+            return "categorical";
+        }
+        throw yaml.error("says not what its values are; give value, values, or distribution");
+    }
+
+    private List<Object> values() {
+        List<Object> values = new ArrayList<>();
+        required("values").list().forEach(value -> values.add(parameter.read(value)));
+        return Collections.unmodifiableList(values); // may hold nulls
+    }
+
+    private Distribution numeric(String name) {
+        YamlValue place = entries.getOrDefault("distribution", yaml);
+        if (parameter.type() != Type.NUMBER && parameter.type() != Type.INTEGER) {
+            throw place.error("is " + name + ", but " + parameter + " is not a number; use values");
+        }
+        if (name.equals("int_uniform")) {
+            long min = required("min").integer();
+            long max = required("max").integer();
+            checkOrder(min <= max);
+            return new Distribution.IntUniform(min, max);
+        }
+        boolean quantized = name.startsWith("q_");
+        Distribution distribution =
+                switch (quantized ? name.substring(2) : name) {
+                    case "uniform" -> new Distribution.Uniform(min(false), max());
+                    case "log_uniform_values" -> new Distribution.LogUniform(min(true), max());
+                    case "normal" -> new Distribution.Normal(number("mu", 0), positive("sigma"));
+                    default -> new Distribution.LogNormal(number("mu", 0), positive("sigma"));
+                };
+        double q = quantized ? positive("q") : 0;
+        if (parameter.type() == Type.INTEGER && (!quantized || q != Math.rint(q))) {
+            throw place.error("is " + name + ", which draws fractions, but " + parameter
+                    + " is a whole number; use int_uniform, or a q_ distribution with a whole q");
+        }
+        return quantized ? new Distribution.Quantized(distribution, q) : distribution;
+    }
+
+    private double min(boolean aboveZero) {
+        double min = required("min").number();
+        checkOrder(min <= max());
+        if (aboveZero && min <= 0) {
+            throw required("min").wrong("above 0 for a logarithm");
+        }
+        return min;
+    }
+
+    private double max() {
+        return required("max").number();
+    }
+
+    private void checkOrder(boolean inOrder) {
+        if (!inOrder) {
+            throw required("min").wrong("at most max, " + required("max").text("a number"));
+        }
+    }
+
+    private double number(String key, double absent) {
+        return entries.containsKey(key) ? entries.get(key).number() : absent;
+    }
+
+    private double positive(String key) {
+        double number = number(key, 1);
+        if (number <= 0) {
+            throw entries.get(key).wrong("above 0");
+        }
+        return number;
+    }
+
+    private YamlValue required(String key) {
+        YamlValue value = entries.get(key);
+        if (value == null) {
+            throw yaml.error(key + " is missing; give it a value");
+        }
+        return value;
+    }
+}

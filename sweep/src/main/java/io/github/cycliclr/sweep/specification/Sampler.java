@@ -1,0 +1,12 @@
+package io.github.cycliclr.sweep.specification;
+
+/** Chooses points of the unit cube, one coordinate a sampled parameter, by random access. */
+interface Sampler {
+    /**
+     * A point.
+     *
+     * @param row from 0
+     * @return coordinates in [0, 1)
+     */
+    double[] point(int row);
+}

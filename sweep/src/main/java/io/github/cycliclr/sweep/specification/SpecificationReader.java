@@ -1,0 +1,147 @@
+package io.github.cycliclr.sweep.specification;
+
+import io.github.cycliclr.schedule.Shape;
+import io.github.cycliclr.sweep.specification.Specification.Sampled;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Reads a specification file: YAML, in the conventions of W&amp;B sweep files. */
+public final class SpecificationReader {
+    /** The most configurations a sweep can have; Sobol's sequence counts its points in an int, from 1. */
+    static final long MAX_CONFIGURATIONS = Integer.MAX_VALUE - 1;
+
+    private static final List<String> KEYS = List.of("method", "run_cap", "seed", "iterations", "parameters");
+
+    private final YamlValue root;
+    private final Map<String, YamlValue> entries;
+
+    private SpecificationReader(YamlValue root) {
+        this.root = root;
+        this.entries = root.mapping(KEYS);
+    }
+
+    /**
+     * The specification in a file.
+     *
+     * @throws SpecificationException if the file says something that cannot be used; its message has line and column
+     * @throws IOException if the file cannot be read
+     */
+    public static Specification read(Path file) throws IOException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException binary) {
+            throw new SpecificationException(file + ":1:1: is not UTF-8 text; it must be a YAML file");
+        }
+        return new SpecificationReader(new YamlValue(file.toString(), "", compose(file, text))).read(file, text);
+    }
+
+    private static Node compose(Path file, String text) {
+        try {
+            LoadSettings settings = LoadSettings.builder().build();
+            return new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
+                    .getSingleNode()
+                    .orElseThrow(() -> new SpecificationException(
+                            file + ":1:1: is empty; it must have method, iterations and parameters"));
+        } catch (MarkedYamlEngineException malformed) {
+            String at = malformed
+                    .getProblemMark()
+                    .map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
+                    .orElse("1:1");
+            throw new SpecificationException(file + ":" + at + ": malformed YAML: " + oneLine(malformed.getProblem()));
+        } catch (YamlEngineException malformed) {
+            throw new SpecificationException(file + ":1:1: malformed YAML: " + oneLine(malformed.getMessage()));
+        }
+    }
+
+    private static String oneLine(String message) {
+        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private Specification read(Path file, String text) {
+        Method method = method();
+        long iterations = atLeastOne("iterations", Shape.LAST_ITERATION, "a whole number from 1 to 2^62")
+                .orElseThrow(() -> missing("iterations", "a whole number from 1 to 2^62"));
+        String cap = "a whole number from 1 to " + MAX_CONFIGURATIONS;
+        OptionalLong runCap = atLeastOne("run_cap", MAX_CONFIGURATIONS, cap);
+        if (runCap.isEmpty() && method != Method.GRID) {
+            throw missing("run_cap", cap + " that says how many configurations to draw");
+        }
+        OptionalLong seed = entries.containsKey("seed")
+                ? OptionalLong.of(entries.get("seed").integer())
+                : OptionalLong.empty();
+        if (!entries.containsKey("parameters")) {
+            throw missing("parameters", "a mapping of base_lr, max_lr and others to their values");
+        }
+        YamlValue parameters = entries.get("parameters");
+        List<Sampled> sampled = new ArrayList<>();
+        parameters.mapping(Parameter.names()).forEach((name, yaml) -> sampled.add(sampled(method, name, yaml)));
+        checkTogether(parameters, sampled);
+        return new Specification(file, text, method, runCap, seed, iterations, sampled, parameters.place());
+    }
+
+    private Method method() {
+        String expected = "grid, random or sobol";
+        YamlValue yaml = entries.get("method");
+        if (yaml == null) {
+            throw missing("method", expected);
+        }
+        String text = yaml.text(expected);
+        return Stream.of(Method.values())
+                .filter(method -> method.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> yaml.wrong(expected));
+    }
+
+    private OptionalLong atLeastOne(String key, long most, String expected) {
+        YamlValue yaml = entries.get(key);
+        if (yaml == null) {
+            return OptionalLong.empty();
+        }
+        long value = yaml.integer();
+        if (value < 1 || value > most) {
+            throw yaml.wrong(expected);
+        }
+        return OptionalLong.of(value);
+    }
+
+    private static Sampled sampled(Method method, String name, YamlValue yaml) {
+        Parameter parameter = Parameter.of(name);
+        Distribution distribution = DistributionReader.read(parameter, yaml);
+        boolean listed =
+                distribution instanceof Distribution.Constant || distribution instanceof Distribution.Categorical;
+        if (method == Method.GRID && !listed) {
+            throw yaml.error("a grid has no distributions; use value or values, or method random or sobol");
+        }
+        return new Sampled(parameter, distribution);
+    }
+
+    private static void checkTogether(YamlValue parameters, List<Sampled> sampled) {
+        List<Parameter> given = sampled.stream().map(Sampled::parameter).toList();
+        if (!given.contains(Parameter.BASE_LR)) {
+            throw parameters.error("base_lr is missing; give it a value");
+        }
+        if (given.contains(Parameter.MAX_LR) == given.contains(Parameter.MAX_LR_FACTOR)) {
+            throw parameters.error((given.contains(Parameter.MAX_LR) ? "both" : "neither")
+                    + " of max_lr and max_lr_factor; give one of the two");
+        }
+    }
+
+    private SpecificationException missing(String key, String expected) {
+        return new YamlValue(root.file(), key, root.node()).error("is missing; it must be " + expected);
+    }
+}

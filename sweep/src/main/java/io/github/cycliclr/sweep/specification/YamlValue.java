@@ -1,0 +1,111 @@
+package io.github.cycliclr.sweep.specification;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A value of a YAML file that knows where it stands, so that every complaint about it has a line and a column.
+ *
+ * @param key the path of keys that leads to it, {@code parameters.base_lr.min}
+ */
+record YamlValue(String file, String key, Node node) {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,4})?");
+
+    /** The entries of a mapping in the order of the file; any other kind of value, and any other key, is an error. */
+    Map<String, YamlValue> mapping(Collection<String> allowed) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw error("is not a mapping; its keys may be " + String.join(", ", allowed));
+        }
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            String path = key.isEmpty() ? name : key + "." + name;
+            YamlValue place = new YamlValue(file, path, tuple.getKeyNode());
+            if (!allowed.contains(name)) {
+                throw place.error("unknown key; known here are " + String.join(", ", allowed));
+            }
+            if (entries.put(name, new YamlValue(file, path, tuple.getValueNode())) != null) {
+                throw place.error("is given twice; give it once");
+            }
+        }
+        return entries;
+    }
+
+    /** The elements of a list that is not empty. */
+    List<YamlValue> list() {
+        if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+            throw error("is not a list; give one or more values, [a, b, c]");
+        }
+        List<Node> nodes = sequence.getValue();
+        return IntStream.range(0, nodes.size())
+                .mapToObj(i -> new YamlValue(file, key + "[" + i + "]", nodes.get(i)))
+                .toList();
+    }
+
+    boolean isNull() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    /** The text of a scalar. */
+    String text(String expected) {
+        if (!(node instanceof ScalarNode scalar) || isNull()) {
+            throw error("is not a single value; it must be " + expected);
+        }
+        return scalar.getValue();
+    }
+
+    double number() {
+        String expected = "a finite number";
+        double number = decimal(expected).doubleValue();
+        if (!Double.isFinite(number)) {
+            throw wrong(expected);
+        }
+        return number;
+    }
+
+    /** A whole number; 1e5 is one too. */
+    long integer() {
+        String expected = "a whole number, below 2^63";
+        try {
+            return decimal(expected).longValueExact();
+        } catch (ArithmeticException fraction) {
+            throw wrong(expected);
+        }
+    }
+
+    private BigDecimal decimal(String expected) {
+        String text = text(expected);
+        if (!((ScalarNode) node).isPlain() || !NUMBER.matcher(text).matches()) {
+            throw wrong(expected);
+        }
+        return new BigDecimal(text);
+    }
+
+    /** The value is there, but is none of what is expected. */
+    SpecificationException wrong(String expected) {
+        return error("is '" + text(expected) + "'; it must be " + expected);
+    }
+
+    SpecificationException error(String what) {
+        return new SpecificationException(place() + ": " + what.replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    /** {@code FILE:LINE:COLUMN: key}, counted from 1. */
+    String place() {
+        String at = node.getStartMark()
+                .map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
+                .orElse("1:1");
+        return file + ":" + at + (key.isEmpty() ? "" : ": " + key);
+    }
+}
