@@ -20,6 +20,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Cycliclr.VersionLine.class,
         sortOptions = false,
+        customSynopsis = {
+            "cycliclr fill --base-lr=B --max-lr=M --step-size-up=U [--step-size-down=D]",
+            "              [--mode=MODE] [--gamma=G] [--scale-mode=X]",
+            "              [--momentum [--base-momentum=A] [--max-momentum=Z]]",
+            "              (--at=n1,n2,... | --start=N --count=N) [--dtype=TYPE] [-o=FILE]"
+        },
         description = {
             "Computes the values of one schedule at many iterations.",
             "Without -o they are printed as CSV: iteration,learning_rate[,momentum]."
@@ -32,8 +38,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  cycliclr fill --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --start 0 --count 8000",
-            "  cycliclr fill --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --mode exp_range --gamma 0.99994 \\",
-            "      --momentum --at 0,2000,1000000000000",
+            "  cycliclr fill --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --mode exp_range \\",
+            "      --gamma 0.99994 --momentum --at 0,2000,1000000000000",
             "  cycliclr fill --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --start 0 --count 1000000 \\",
             "      --dtype float32 -o rates.npy"
         })

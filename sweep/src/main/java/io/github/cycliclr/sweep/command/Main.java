@@ -2,7 +2,6 @@ package io.github.cycliclr.sweep.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 
 /** The program. */
@@ -10,7 +9,7 @@ public final class Main {
     /** Set by the launcher, which can ask the shell: whether standard error is a terminal. */
     private static final String TERMINAL = "cycliclr.terminal";
 
-    /** Set by the launcher: a file that is the real standard error, where descriptor 2 is filtered. */
+    /** Set by the launcher to 0 where it filters the JVM's standard error, and descriptor 0 is the real one. */
     private static final String TALK = "cycliclr.talk";
 
     private Main() {}
@@ -22,14 +21,7 @@ public final class Main {
     }
 
     private static PrintStream talk() {
-        String file = System.getProperty(TALK);
-        if (file == null) {
-            return System.err;
-        }
-        try {
-            return new PrintStream(new FileOutputStream(file, true), true);
-        } catch (IOException notThere) {
-            return System.err;
-        }
+        boolean descriptorZero = "0".equals(System.getProperty(TALK));
+        return descriptorZero ? new PrintStream(new FileOutputStream(FileDescriptor.in), true) : System.err;
     }
 }

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Cycliclr.VersionLine.class,
         sortOptions = false,
         description = {
-            "Computes the schedules of a hyperparameter sweep into files that training jobs open:",
-            "learning_rate.npy, momentum.npy where momentum cycles (NaN in rows where it does not),",
+            "Computes the schedules of a hyperparameter sweep into files.",
+            "Training jobs open them: learning_rate.npy, momentum.npy where momentum cycles (NaN in rows where it does not),",
             "configs.csv with one row a configuration, and manifest.json with all that makes them again."
         },
         footer = {
@@ -49,9 +49,9 @@ import picocli.CommandLine.Spec;
             "    mode: {values: [triangular, triangular2, exp_range]}",
             "    gamma: {value: 0.9999}",
             "Distributions: uniform, log_uniform_values, normal, log_normal, each also with q_ before it,",
-            "int_uniform, constant, categorical. In a grid the last parameter varies fastest. Sobol has a dimension",
-            "for each parameter that is not constant, in the order of the file; a seed other than 0 shifts it.",
-            "The same seed gives the same sweep, to the bit.",
+            "int_uniform, constant, categorical. In a grid the last parameter varies fastest. Sobol has a",
+            "dimension for each parameter that is not constant, in the order of the file; a seed other than 0",
+            "shifts it. The same seed gives the same sweep, to the bit.",
             "",
             "Examples:",
             "  cycliclr sweep sweep/examples/sobol.yaml -o DIR",

@@ -1,11 +1,9 @@
 package io.github.cycliclr.sweep.output;
 
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/** JSON text of maps, collections, strings, numbers and booleans, indented by two spaces. */
+/** JSON text of maps that are not empty, lists of numbers, strings, numbers and booleans, indented by two spaces. */
 final class Json {
     private final StringBuilder text = new StringBuilder();
     private String newline = "\n";
@@ -20,13 +18,9 @@ final class Json {
 
     private void value(Object value) {
         if (value instanceof Map<?, ?> map) {
-            list('{', map.entrySet(), '}', entry -> {
-                string(entry.getKey().toString());
-                text.append(": ");
-                value(entry.getValue());
-            });
+            object(map);
         } else if (value instanceof Collection<?> collection) {
-            list('[', collection, ']', this::value);
+            text.append(collection); // numbers, on one line
         } else if (value instanceof Number || value instanceof Boolean) {
             text.append(value);
         } else {
@@ -34,16 +28,19 @@ final class Json {
         }
     }
 
-    private <T> void list(char open, Collection<T> elements, char close, Consumer<T> writer) {
+    private void object(Map<?, ?> map) {
         String outer = newline;
         newline += "  ";
-        text.append(open);
-        for (Iterator<T> each = elements.iterator(); each.hasNext(); text.append(each.hasNext() ? "," : "")) {
-            text.append(newline);
-            writer.accept(each.next());
+        String separator = "{";
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            text.append(separator).append(newline);
+            string(entry.getKey().toString());
+            text.append(": ");
+            value(entry.getValue());
+            separator = ",";
         }
         newline = outer;
-        text.append(elements.isEmpty() ? "" : newline).append(close);
+        text.append(newline).append('}');
     }
 
     private void string(String string) {
