@@ -4,6 +4,7 @@ import io.github.cycliclr.schedule.InvalidScheduleException;
 import io.github.cycliclr.sweep.specification.SpecificationException;
 import java.io.IOException;
 import java.io.PrintStream;
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,11 +19,13 @@ final class Complaints {
 
     /** Wrong options: what is wrong, and where help is. */
     int usage(ParameterException e) {
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        CommandLine line = e.getCommandLine();
+        String command = line.getCommandSpec().qualifiedName();
         String message = e.getMessage();
         if (e instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            message += "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+                && !line.getSubcommands().isEmpty()) {
+            message = "unknown command '" + unmatched.getUnmatched().get(0) + "'; it must be "
+                    + String.join(", ", line.getSubcommands().keySet());
         }
         return say(message + "; try '" + command + " --help'", ExitCode.USAGE);
     }

@@ -1,5 +1,9 @@
 package io.github.cycliclr.sweep.command;
 
+import io.github.cycliclr.schedule.Mode;
+import io.github.cycliclr.schedule.ScaleMode;
+import io.github.cycliclr.sweep.output.DType;
+import io.github.cycliclr.sweep.output.Layout;
 import io.github.cycliclr.sweep.output.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +50,10 @@ final class Cycliclr implements Runnable {
                 .addSubcommand(new FillCommand(console))
                 .addSubcommand(new SweepCommand(console))
                 .addSubcommand(new InfoCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Mode.class, new Spelling<>(Mode.class))
+                .registerConverter(ScaleMode.class, new Spelling<>(ScaleMode.class))
+                .registerConverter(DType.class, new Spelling<>(DType.class))
+                .registerConverter(Layout.class, new Spelling<>(Layout.class))
                 .setUsageHelpWidth(100)
                 .setOut(help)
                 .setParameterExceptionHandler((e, given) -> complaints.usage(e))

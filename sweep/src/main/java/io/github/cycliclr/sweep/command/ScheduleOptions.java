@@ -4,12 +4,16 @@ import io.github.cycliclr.schedule.InvalidScheduleException;
 import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Schedule;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options that make a schedule, named as in PyTorch. */
 final class ScheduleOptions {
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\b(base_lr|max_lr|step_size_up|step_size_down|gamma|base_momentum|max_momentum)\\b");
+
     @Option(names = "--base-lr", required = true, paramLabel = "B", description = "The lower bound; at least 0.")
     private double baseLr;
 
@@ -55,8 +59,7 @@ final class ScheduleOptions {
     /**
      * The schedule.
      *
-     * @throws ParameterException if an option needs another
-     * @throws InvalidScheduleException if the values break a rule
+     * @throws ParameterException if an option needs another, or the values break a rule
      */
     Schedule schedule(CommandLine line) {
         if (!momentum && (baseMomentum != null || maxMomentum != null)) {
@@ -78,6 +81,14 @@ final class ScheduleOptions {
         if (maxMomentum != null) {
             builder.maxMomentum(maxMomentum);
         }
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (InvalidScheduleException e) {
+            throw new ParameterException(line, inOptionNames(e.getMessage()));
+        }
+    }
+
+    private static String inOptionNames(String message) {
+        return PARAMETER.matcher(message).replaceAll(name -> "--" + name.group().replace('_', '-'));
     }
 }

@@ -1,0 +1,202 @@
+package io.github.cycliclr.sweep.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.cycliclr.evaluate.BulkEvaluator;
+import io.github.cycliclr.schedule.Mode;
+import io.github.cycliclr.schedule.Schedule;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FillCommandTest {
+    private static final String SCHEDULE = "fill --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 ";
+    private static final String TRY = "; try 'cycliclr fill --help'\n";
+
+    @TempDir
+    private Path folder;
+
+    private static Outcome fill(String options) {
+        return Outcome.of((SCHEDULE + options).trim().split(" +"));
+    }
+
+    @Test
+    void printsTheIterationsInTheOrderAsked() {
+        assertEquals(
+                new Outcome(
+                        0, "iteration,learning_rate\n2000,0.006\n0,0.001\n4611686018427387904,0.001\n2000,0.006\n", ""),
+                fill("--at 2000,0,4611686018427387904,2000"));
+    }
+
+    @Test
+    void printsMomentumWhenAsked() {
+        assertEquals(
+                "iteration,learning_rate,momentum\n2000,0.006,0.8\n4000,0.001,0.9\n",
+                fill("--momentum --at 2000,4000").out());
+        assertEquals(
+                "iteration,learning_rate,momentum\n2000,0.006,0.25\n",
+                fill("--momentum --base-momentum 0.25 --max-momentum 0.5 --at 2000")
+                        .out());
+    }
+
+    @Test
+    void printedNumbersReadBackToTheValuesOfTheEvaluator() {
+        Schedule schedule = Schedule.builder()
+                .baseLr(0.001)
+                .maxLr(0.006)
+                .stepSizeUp(2000)
+                .stepSizeDown(3)
+                .mode(Mode.EXP_RANGE)
+                .gamma(0.999)
+                .build();
+        BulkEvaluator evaluator = BulkEvaluator.of(schedule.shape());
+        String options = "--step-size-down 3 --mode exp_range --gamma 0.999 --start 1900 --count 9000";
+        List<String> doubles = fill(options).out().lines().skip(1).toList();
+        List<String> floats =
+                fill(options + " --dtype float32").out().lines().skip(1).toList();
+        assertEquals(9000, doubles.size());
+        for (int i = 0; i < 9000; i++) {
+            String[] row = doubles.get(i).split(",");
+            assertEquals(1900 + i, Long.parseLong(row[0]));
+            assertEquals(evaluator.valueAt(schedule.learningRate(), 1900 + i), Double.parseDouble(row[1]));
+            assertEquals(
+                    evaluator.floatValueAt(schedule.learningRate(), 1900 + i),
+                    Float.parseFloat(floats.get(i).split(",")[1]));
+        }
+    }
+
+    @Test
+    void aFileHoldsWhatIsPrinted() throws IOException {
+        Path file = folder.resolve("a.csv");
+        assertEquals(new Outcome(0, "", ""), fill("--start 5 --count 9000 -o " + file));
+        assertEquals(fill("--start 5 --count 9000").out(), Files.readString(file));
+        assertEquals(List.of(file), contents());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, (1 << 17) - 1, 1 << 17, (1 << 17) + 1})
+    void aNumpyFileHoldsRatesAndMomentaWhateverTheBlocks(int count) throws IOException {
+        Path file = folder.resolve("a.npy");
+        assertEquals(
+                0, fill("--momentum --start 7 --count " + count + " -o " + file).status());
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        assertEquals(128 + 2 * 8 * count, bytes.limit());
+        Schedule schedule =
+                Schedule.builder().baseLr(0.001).maxLr(0.006).stepSizeUp(2000).build();
+        BulkEvaluator evaluator = BulkEvaluator.of(schedule.shape());
+        for (int i = 0; i < count; i += Math.max(1, count / 100)) {
+            assertEquals(evaluator.valueAt(schedule.learningRate(), 7 + i), bytes.getDouble(128 + 8 * i));
+            assertEquals(
+                    evaluator.valueAt(schedule.momentum().orElseThrow(), 7 + i),
+                    bytes.getDouble(128 + 8 * (count + i)));
+        }
+    }
+
+    @Test
+    void warnsOfAGammaAboveOneApartFromTheData() {
+        Outcome outcome = fill("--mode exp_range --gamma 1.5 --at 0");
+        assertEquals(0, outcome.status());
+        assertEquals("iteration,learning_rate\n0,0.001\n", outcome.out());
+        assertEquals(
+                "cycliclr: warning: gamma is 1.5, above 1: the amplitude grows without bound and leaves max_lr\n",
+                outcome.talk());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--at 1 --start 0|--at and --start exclude each other; give one of them",
+                "--at 1 --count 1|--at and --count exclude each other; give one of them",
+                "--start 1|--count is missing; give --at n1,n2,... or --start N --count N",
+                "--count 1|--start is missing; give --at n1,n2,... or --start N --count N",
+                "''|--at, or --start and --count, is missing; give --at n1,n2,... or --start N --count N",
+                "--at -1|--at has iteration -1; it must be from 0 to 2^62",
+                "--start 4611686018427387905 --count 1|--start has iteration 4611686018427387905; it must be from 0 to"
+                        + " 2^62",
+                "--start 4611686018427387904 --count 2|--count is 2; it must be at least 1 and not lead beyond iteration"
+                        + " 2^62",
+                "--start 0 --count 0|--count is 0; it must be at least 1 and not lead beyond iteration 2^62",
+                "--at 1.5|Invalid value for option '--at' (n): '1.5' is not a long",
+                "--at 1 --base-momentum 0.5|--base-momentum is given without --momentum; add --momentum",
+                "--at 1 --max-momentum 0.5|--max-momentum is given without --momentum; add --momentum",
+                "--at 1 -o a.txt|-o is a.txt; it must end with .npy or .csv to say what to write",
+                "--at 1 --mode cosine|Invalid value for option '--mode': 'cosine' is none of triangular, triangular2,"
+                        + " exp_range",
+                "--at 1 --scale-mode x|Invalid value for option '--scale-mode': 'x' is none of cycle, iterations",
+                "--at 1 --dtype int8|Invalid value for option '--dtype': 'int8' is none of float32, float64",
+                "--at 1 --gamma -1|--gamma is -1.0; it must be finite and at least 0",
+                "--at 1 --step-size-down 0|--step-size-down is 0; it must be a number of iterations from 1 to 2^61",
+                "--at 1 --momentum --max-momentum 0.5|--base-momentum is 0.8, above --max-momentum 0.5; it must be at most"
+                        + " --max-momentum",
+                "--at 1 --nonsense|Unknown option: '--nonsense'"
+            })
+    void wrongUsageIsOneLineAndStatusTwo(String options, String complaint) {
+        assertEquals(new Outcome(2, "", "cycliclr: " + complaint + TRY), fill(options));
+    }
+
+    @Test
+    void whatCannotBeWrittenIsOneLineAndStatusOne() {
+        Path file = folder.resolve("none/a.npy");
+        assertEquals(
+                new Outcome(1, "", "cycliclr: cannot write " + file + ": no such file or directory\n"),
+                fill("--at 1 -o " + file));
+        Path directory = folder.resolve("a.npy");
+        directory.toFile().mkdir();
+        assertEquals(
+                new Outcome(1, "", "cycliclr: cannot write " + directory + ": it is a directory; name a file\n"),
+                fill("--at 1 -o " + directory));
+        assertEquals(
+                new Outcome(
+                        1,
+                        "",
+                        "cycliclr: cannot write F: it needs 32000000000000128 bytes and the disk has N left; free some, or"
+                                + " choose another disk\n"),
+                normalised(fill("--start 0 --count 4000000000000000 -o " + folder.resolve("big.npy"))));
+        assertFalse(Files.exists(folder.resolve("big.npy")));
+    }
+
+    private static Outcome normalised(Outcome outcome) {
+        String talk = outcome.talk().replaceAll("write [^:]+:", "write F:").replaceAll("has \\d+ left", "has N left");
+        return new Outcome(outcome.status(), outcome.out(), talk);
+    }
+
+    @Test
+    void aReaderThatHasHadEnoughIsNoFailure() {
+        assertEquals(new Outcome(0, "", ""), withFailingOutput("Broken pipe"));
+    }
+
+    @Test
+    void aFullStandardOutputIsAFailure() {
+        assertEquals(
+                new Outcome(1, "", "cycliclr: cannot write standard output: No space left on device\n"),
+                withFailingOutput("No space left on device"));
+    }
+
+    private static Outcome withFailingOutput(String reason) {
+        OutputStream failing = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        return Outcome.withOutput(failing, (SCHEDULE + "--start 0 --count 100000").split(" "));
+    }
+
+    private List<Path> contents() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}

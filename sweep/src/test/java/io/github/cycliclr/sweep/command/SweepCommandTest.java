@@ -1,0 +1,274 @@
+package io.github.cycliclr.sweep.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.cycliclr.evaluate.BulkEvaluator;
+import io.github.cycliclr.schedule.Schedule;
+import io.github.cycliclr.sweep.specification.Configurations;
+import io.github.cycliclr.sweep.specification.SpecificationReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweepCommandTest {
+    private static final int HEADER = 128;
+    private static final String PARAMETERS = """
+            parameters:
+              base_lr: {distribution: log_uniform_values, min: 1e-5, max: 1e-2}
+              max_lr_factor: {distribution: uniform, min: 3, max: 10}
+              step_size_up: {values: [1, 50, 700]}
+              mode: {values: [triangular, triangular2, exp_range]}
+              gamma: {value: 0.999}
+              cycle_momentum: {values: [true, false]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path specification(int configurations, int iterations) throws IOException {
+        return Files.writeString(
+                folder.resolve("spec.yaml"),
+                "method: sobol\nrun_cap: " + configurations + "\niterations: " + iterations + "\n" + PARAMETERS);
+    }
+
+    private static Outcome sweep(Path specification, Path output, String... more) {
+        List<String> args = new ArrayList<>(List.of("sweep", specification.toString(), "-o", output.toString()));
+        args.addAll(List.of(more));
+        return Outcome.of(args.toArray(String[]::new));
+    }
+
+    /** Shapes on either side of a block's and a band's size, tall and wide. */
+    @ParameterizedTest
+    @CsvSource({
+        "7,   1000, config-major,    float32",
+        "7,   1000, config-major,    float64",
+        "7,   1000, iteration-major, float32",
+        "7,   1000, iteration-major, float64",
+        "1,      1, config-major,    float64",
+        "1,      1, iteration-major, float64",
+        "3, 131072, config-major,    float32",
+        "3, 131073, config-major,    float32",
+        "2, 131071, iteration-major, float64",
+        "2, 300000, iteration-major, float32",
+        "1025,   3, config-major,    float64",
+        "1025,   3, iteration-major, float64",
+        "2500, 200, config-major,    float32",
+        "2500, 200, iteration-major, float32"
+    })
+    void everyElementIsTheValueOfItsConfigurationAndIteration(int rows, int iterations, String layout, String dtype)
+            throws IOException {
+        Path spec = specification(rows, iterations);
+        Path output = folder.resolve("out");
+        assertEquals(new Outcome(0, "", ""), sweep(spec, output, "--layout", layout, "--dtype", dtype));
+        boolean floats = dtype.equals("float32");
+        ByteBuffer rates = array(output.resolve("learning_rate.npy"));
+        Path momentumFile = output.resolve("momentum.npy");
+        ByteBuffer momenta = Files.exists(momentumFile) ? array(momentumFile) : null;
+        assertEquals(HEADER + (floats ? 4L : 8L) * rows * iterations, rates.limit());
+        Configurations configurations = new Configurations(SpecificationReader.read(spec), 0);
+        boolean anyMomentum = IntStream.range(0, rows)
+                .anyMatch(row -> configurations.schedule(row).momentum().isPresent());
+        assertEquals(anyMomentum, momenta != null);
+        for (int row = 0; row < rows; row++) {
+            Schedule schedule = configurations.schedule(row);
+            BulkEvaluator evaluator = BulkEvaluator.of(schedule.shape());
+            for (int n = 0; n < iterations; n += 1 + iterations / 40) {
+                int element = layout.equals("config-major") ? row * iterations + n : n * rows + row;
+                int iteration = n;
+                if (floats) {
+                    assertEquals(
+                            evaluator.floatValueAt(schedule.learningRate(), n), rates.getFloat(HEADER + 4 * element));
+                } else {
+                    assertEquals(evaluator.valueAt(schedule.learningRate(), n), rates.getDouble(HEADER + 8 * element));
+                }
+                if (momenta != null) {
+                    double expected = schedule.momentum()
+                            .map(curve -> floats
+                                    ? evaluator.floatValueAt(curve, iteration)
+                                    : evaluator.valueAt(curve, iteration))
+                            .orElse(Double.NaN);
+                    double found =
+                            floats ? momenta.getFloat(HEADER + 4 * element) : momenta.getDouble(HEADER + 8 * element);
+                    assertEquals(expected, found);
+                }
+            }
+        }
+    }
+
+    private static ByteBuffer array(Path file) throws IOException {
+        return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotShowInTheBytes() throws IOException {
+        Path spec = specification(40, 20_000);
+        for (String layout : List.of("config-major", "iteration-major")) {
+            Path one = folder.resolve(layout + 1);
+            Path four = folder.resolve(layout + 4);
+            assertEquals(
+                    0, sweep(spec, one, "--threads", "1", "--layout", layout).status());
+            assertEquals(
+                    0, sweep(spec, four, "--threads", "4", "--layout", layout).status());
+            for (String name : names(one)) {
+                assertArrayEquals(Files.readAllBytes(one.resolve(name)), Files.readAllBytes(four.resolve(name)), name);
+            }
+        }
+    }
+
+    @Test
+    void theFolderHoldsTheFilesAndNothingElse() throws IOException {
+        Path output = folder.resolve("made/on the way");
+        assertEquals(0, sweep(specification(4, 10), output).status());
+        assertEquals(Set.of("learning_rate.npy", "momentum.npy", "configs.csv", "manifest.json"), names(output));
+        List<String> table = Files.readAllLines(output.resolve("configs.csv"));
+        assertEquals(
+                "row,base_lr,max_lr,step_size_up,step_size_down,mode,gamma,scale_mode,cycle_momentum,base_momentum,"
+                        + "max_momentum",
+                table.get(0));
+        Configurations configurations = new Configurations(SpecificationReader.read(folder.resolve("spec.yaml")), 0);
+        for (int row = 0; row < 4; row++) {
+            String[] cells = table.get(1 + row).split(",", -1);
+            Schedule schedule = configurations.schedule(row);
+            assertEquals(11, cells.length);
+            assertEquals(row, Integer.parseInt(cells[0]));
+            assertEquals(schedule.learningRate().rest(), Double.parseDouble(cells[1]));
+            assertEquals(schedule.learningRate().peak(), Double.parseDouble(cells[2]));
+            assertEquals(schedule.shape().stepSizeUp(), Long.parseLong(cells[3]));
+            assertEquals(schedule.momentum().isPresent(), Boolean.parseBoolean(cells[8]));
+            assertEquals(schedule.momentum().isPresent() ? "0.8" : "", cells[9]);
+        }
+        String manifest = Files.readString(output.resolve("manifest.json"));
+        assertTrue(manifest.contains("\"shape\": [4, 10]"), manifest);
+        assertTrue(manifest.contains("\"seed\": 0,"), manifest);
+    }
+
+    @Test
+    void noMomentumFileWhereMomentumNeverCycles() throws IOException {
+        Path spec = specification(4, 10);
+        Files.writeString(spec, Files.readString(spec).replace("{values: [true, false]}", "{value: false}"));
+        Path output = folder.resolve("out");
+        assertEquals(0, sweep(spec, output).status());
+        assertEquals(Set.of("learning_rate.npy", "configs.csv", "manifest.json"), names(output));
+    }
+
+    @Test
+    void theSeedOfTheCommandLineComesFirst() throws IOException {
+        Path spec = specification(4, 10);
+        assertEquals(0, sweep(spec, folder.resolve("a"), "--seed", "7").status());
+        Files.writeString(spec, Files.readString(spec) + "seed: 7\n");
+        assertEquals(0, sweep(spec, folder.resolve("b")).status());
+        assertEquals(0, sweep(spec, folder.resolve("c"), "--seed", "0").status());
+        byte[] seven = Files.readAllBytes(folder.resolve("a/learning_rate.npy"));
+        assertArrayEquals(seven, Files.readAllBytes(folder.resolve("b/learning_rate.npy")));
+        assertFalse(Arrays.equals(seven, Files.readAllBytes(folder.resolve("c/learning_rate.npy"))));
+    }
+
+    @Test
+    void aFolderThatHoldsASweepIsRefusedAndLeftAlone() throws IOException {
+        Path output = folder.resolve("out");
+        assertEquals(0, sweep(specification(4, 10), output).status());
+        byte[] before = Files.readAllBytes(output.resolve("learning_rate.npy"));
+        assertEquals(
+                new Outcome(
+                        1,
+                        "",
+                        "cycliclr: cannot write " + output
+                                + ": it already holds learning_rate.npy; name another directory,"
+                                + " or remove that sweep first\n"),
+                sweep(specification(5, 10), output));
+        assertArrayEquals(before, Files.readAllBytes(output.resolve("learning_rate.npy")));
+    }
+
+    @Test
+    void tooLittleSpaceIsOneLineAndLeavesNothingBehind() throws IOException {
+        Path output = folder.resolve("out");
+        Path spec = specification(2, 1);
+        Files.writeString(spec, Files.readString(spec).replace("iterations: 1", "iterations: 200000000000000000"));
+        Outcome outcome = sweep(spec, output);
+        assertEquals(1, outcome.status());
+        assertTrue(
+                outcome.talk()
+                        .matches("cycliclr: cannot write \\S+: it needs 1600000000000000128 bytes and the disk has \\d+"
+                                + " left; free some, or choose another disk\n"),
+                outcome.talk());
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void anInvalidSpecificationIsOneLineAndStatusTwo() throws IOException {
+        Path spec = Files.writeString(folder.resolve("spec.yaml"), "method: grid\nloops: 3\n");
+        assertEquals(
+                new Outcome(
+                        2,
+                        "",
+                        spec
+                                + ":2:1: loops: unknown key; known here are method, run_cap, seed, iterations, parameters\n"),
+                sweep(spec, folder.resolve("out")));
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void wrongOptionsAreOneLineAndStatusTwo() throws IOException {
+        String spec = specification(4, 10).toString();
+        String hint = "; try 'cycliclr sweep --help'\n";
+        assertEquals(
+                new Outcome(2, "", "cycliclr: -o is missing; name the directory to write" + hint),
+                Outcome.of("sweep", spec));
+        assertEquals(
+                new Outcome(2, "", "cycliclr: --threads is 0; it must be at least 1" + hint),
+                Outcome.of("sweep", spec, "-o", "x", "--threads", "0"));
+        assertEquals(
+                new Outcome(2, "", "cycliclr: Missing required parameter: 'SPEC.yaml'" + hint), Outcome.of("sweep"));
+        Path missing = folder.resolve("none.yaml");
+        assertEquals(
+                new Outcome(1, "", "cycliclr: cannot read " + missing + ": no such file or directory\n"),
+                sweep(missing, folder.resolve("out")));
+    }
+
+    @Test
+    void warnsOnceOfGammasAboveOne() throws IOException {
+        Path spec = specification(4, 10);
+        Files.writeString(
+                spec, Files.readString(spec).replace("0.999}", "1.5}").replace("triangular, triangular2, ", ""));
+        assertEquals(
+                "cycliclr: warning: gamma is above 1 in 4 configurations: their amplitude grows without bound and leaves"
+                        + " max_lr\n",
+                sweep(spec, folder.resolve("out")).talk());
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeWrittenAndWritesNothing() throws IOException {
+        Path output = folder.resolve("out");
+        Outcome outcome = sweep(specification(9, 1000), output, "--dry-run", "--layout", "iteration-major");
+        assertEquals(0, outcome.status());
+        assertEquals("", outcome.talk());
+        List<String> lines = outcome.out().lines().toList();
+        assertEquals("learning_rate.npy: shape (1000, 9), float32, 36128 bytes", lines.get(0));
+        assertEquals("momentum.npy: shape (1000, 9), float32, 36128 bytes", lines.get(1));
+        assertEquals("configs.csv: 9 rows, the first 5:", lines.get(2));
+        assertEquals(3 + 1 + 5, lines.size());
+        assertFalse(Files.exists(output));
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.cycliclr.sweep.specification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Mode;
+import io.github.cycliclr.schedule.ScaleMode;
+import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Schedule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationsTest {
+    @TempDir
+    private Path folder;
+
+    private Configurations of(String text, long seed) throws IOException {
+        return new Configurations(SpecificationReader.read(Files.writeString(folder.resolve("s.yaml"), text)), seed);
+    }
+
+    private static List<String> rows(Configurations configurations) {
+        return IntStream.range(0, configurations.count())
+                .mapToObj(row -> configurations.at(row).toString())
+                .toList();
+    }
+
+    @Test
+    void aGridHasEveryCombination() throws IOException {
+        String text = """
+                method: grid
+                iterations: 10
+                parameters:
+                  base_lr: {values: [0.1, 0.2]}
+                  max_lr: {value: 1}
+                  mode: {values: [triangular, exp_range]}
+                """;
+        List<String> all = List.of(
+                "base_lr=0.1, max_lr=1.0, mode=triangular",
+                "base_lr=0.1, max_lr=1.0, mode=exp_range",
+                "base_lr=0.2, max_lr=1.0, mode=triangular",
+                "base_lr=0.2, max_lr=1.0, mode=exp_range");
+        assertEquals(all, rows(of(text, 0)));
+        assertEquals(all.subList(0, 3), rows(of("run_cap: 3\n" + text, 5)));
+    }
+
+    @Test
+    void aSeedDrawsTheSameOnEveryJdk() throws IOException {
+        String text = """
+                method: random
+                run_cap: 3
+                iterations: 10
+                parameters:
+                  base_lr: {distribution: log_uniform_values, min: 1e-5, max: 1e-2}
+                  max_lr_factor: {distribution: normal, mu: 10, sigma: 0.5}
+                  step_size_up: {distribution: int_uniform, min: 100, max: 2000}
+                  gamma: {distribution: q_uniform, min: 0.9, max: 1, q: 0.001}
+                """;
+        Configurations drawn = of(text, 42);
+        List<List<Object>> expected = List.of(
+                List.of(0.0016776240224815595, 9.5025868840974, 629L, 0.934),
+                List.of(1.3004405575685794E-5, 10.559027098497825, 515L, 0.98),
+                List.of(1.0466298501054264E-4, 10.150748283594504, 489L, 0.9490000000000001));
+        for (int row = 0; row < 3; row++) {
+            assertEquals(expected.get(row), List.copyOf(drawn.at(row).values().values()));
+        }
+    }
+
+    @Test
+    void everyParameterReachesTheSchedule() throws IOException {
+        Schedule schedule = of("""
+                        method: grid
+                        iterations: 10
+                        parameters:
+                          base_lr: {value: 0.25}
+                          max_lr_factor: {value: 4}
+                          step_size_up: {value: 1e3}
+                          step_size_down: {value: 30}
+                          mode: {value: exp_range}
+                          gamma: {value: 0.5}
+                          scale_mode: {value: cycle}
+                          cycle_momentum: {value: True}
+                          base_momentum: {value: 0.5}
+                          max_momentum: {value: 0.75}
+                        """, 0).schedule(0);
+        assertEquals(
+                Schedule.builder()
+                        .baseLr(0.25)
+                        .maxLr(1)
+                        .stepSizeUp(1000)
+                        .stepSizeDown(30)
+                        .mode(Mode.EXP_RANGE)
+                        .gamma(0.5)
+                        .scaleMode(ScaleMode.CYCLE)
+                        .baseMomentum(0.5)
+                        .maxMomentum(0.75)
+                        .build(),
+                schedule);
+    }
+
+    @Test
+    void whatIsNotNamedOrNullIsAsInPyTorch() throws IOException {
+        Schedule schedule = of("""
+                        method: grid
+                        iterations: 10
+                        parameters:
+                          base_lr: {value: 0.25}
+                          max_lr: {value: 1}
+                          step_size_down: {values: [null, 3]}
+                          scale_mode: {value: null}
+                        """, 0).schedule(0);
+        assertEquals(2000, schedule.shape().stepSizeUp());
+        assertEquals(2000, schedule.shape().stepSizeDown());
+        assertEquals(Scaling.NONE, schedule.shape().scaling());
+        assertEquals(Optional.of(Curve.momentum(0.8, 0.9)), schedule.momentum());
+    }
+}

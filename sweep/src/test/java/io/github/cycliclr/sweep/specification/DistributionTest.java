@@ -1,0 +1,53 @@
+package io.github.cycliclr.sweep.specification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.cycliclr.sweep.specification.Distribution.Categorical;
+import io.github.cycliclr.sweep.specification.Distribution.IntUniform;
+import io.github.cycliclr.sweep.specification.Distribution.LogNormal;
+import io.github.cycliclr.sweep.specification.Distribution.LogUniform;
+import io.github.cycliclr.sweep.specification.Distribution.Normal;
+import io.github.cycliclr.sweep.specification.Distribution.Quantized;
+import io.github.cycliclr.sweep.specification.Distribution.Uniform;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DistributionTest {
+    private static final double LAST = 1 - 0x1p-53;
+
+    @Test
+    void boundsAreNeverLeft() {
+        assertEquals(0.3, new Uniform(0.3, 0.9).at(0));
+        assertEquals(0.9, (double) new Uniform(0.3, 0.9).at(LAST), 1e-15);
+        assertEquals(1e-5, new LogUniform(1e-5, 0.1).at(0));
+        assertEquals(0.1, (double) new LogUniform(1e-5, 0.1).at(LAST), 1e-15);
+        assertEquals(-2L, new IntUniform(-2, 2).at(0));
+        assertEquals(2L, new IntUniform(-2, 2).at(LAST));
+        assertEquals(1L << 40, new IntUniform(1, 1L << 40).at(LAST));
+        assertEquals("c", new Categorical(List.of("a", "b", "c")).at(LAST));
+    }
+
+    @Test
+    void middlesAreWhereTheyBelong() {
+        assertEquals(5.0, new Uniform(0, 10).at(0.5));
+        assertEquals(1e-3, (double) new LogUniform(1e-5, 0.1).at(0.5), 1e-17);
+        assertEquals(0L, new IntUniform(-2, 2).at(0.5));
+        assertEquals(3.0, (double) new Normal(3, 2).at(0.5), 1e-14);
+        assertEquals(1.0, (double) new LogNormal(0, 2).at(0.5), 1e-14);
+        assertEquals("b", new Categorical(List.of("a", "b")).at(0.5));
+    }
+
+    @Test
+    void theNormalHasItsQuantiles() {
+        assertEquals(1.959963984540054, (double) new Normal(0, 1).at(0.975), 1e-12);
+        assertEquals(-1.959963984540054, (double) new Normal(0, 1).at(0.025), 1e-12);
+        assertEquals(-8.2, (double) new Normal(0, 1).at(0), 0.1, "finite where u is 0");
+    }
+
+    @Test
+    void quantizedValuesAreMultiplesTiesToEven() {
+        assertEquals(300.0, new Quantized(new Uniform(0, 1000), 100).at(0.349));
+        assertEquals(200.0, new Quantized(new Uniform(0, 1000), 100).at(0.25));
+        assertEquals(400.0, new Quantized(new Uniform(0, 1000), 100).at(0.35));
+    }
+}

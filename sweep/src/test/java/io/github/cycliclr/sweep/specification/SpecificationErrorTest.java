@@ -1,0 +1,168 @@
+package io.github.cycliclr.sweep.specification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every complaint about a specification, to the word, the line and the column. */
+class SpecificationErrorTest {
+    private static final String HEAD = "method: random\nrun_cap: 4\niterations: 10\n";
+    private static final String KEYS = "value, values, distribution, min, max, mu, sigma, q";
+    private static final String PARAMETERS =
+            "base_lr, max_lr, max_lr_factor, step_size_up, step_size_down, mode, gamma,"
+                    + " scale_mode, cycle_momentum, base_momentum, max_momentum";
+    private static final String DISTRIBUTIONS = "constant, categorical, int_uniform, uniform, q_uniform,"
+            + " log_uniform_values, q_log_uniform_values, normal, q_normal, log_normal, q_log_normal";
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                file("", "1:1: is empty; it must have method, iterations and parameters"),
+                file("method: [grid", "1:14: malformed YAML: expected ',' or ']', but got <stream end>"),
+                file("a: b: c", "1:5: malformed YAML: mapping values are not allowed here"),
+                file("- grid", "1:1: is not a mapping; its keys may be method, run_cap, seed, iterations, parameters"),
+                file("run_cap: 3", "1:1: method: is missing; it must be grid, random or sobol"),
+                file("method: bayes", "1:9: method: is 'bayes'; it must be grid, random or sobol"),
+                file("method: [grid]", "1:9: method: is not a single value; it must be grid, random or sobol"),
+                file("method: grid", "1:1: iterations: is missing; it must be a whole number from 1 to 2^62"),
+                file(
+                        "method: grid\niterations: 0",
+                        "2:13: iterations: is '0'; it must be a whole number from 1 to 2^62"),
+                file(
+                        "method: grid\niterations: 1.5",
+                        "2:13: iterations: is '1.5'; it must be a whole number, below 2^63"),
+                file(
+                        "method: grid\niterations: many",
+                        "2:13: iterations: is 'many'; it must be a whole number, below 2^63"),
+                file(
+                        "method: random\niterations: 1",
+                        "1:1: run_cap: is missing; it must be a whole number from 1 to 2147483646 that says how many"
+                                + " configurations to draw"),
+                file(
+                        "method: random\nrun_cap: 0\niterations: 1",
+                        "2:10: run_cap: is '0'; it must be a whole number from 1 to 2147483646"),
+                file(HEAD + "seed: x", "4:7: seed: is 'x'; it must be a whole number, below 2^63"),
+                file(
+                        HEAD,
+                        "1:1: parameters: is missing; it must be a mapping of base_lr, max_lr and others to their values"),
+                file(
+                        HEAD + "metric: loss",
+                        "4:1: metric: unknown key; known here are method, run_cap, seed, iterations, parameters"),
+                file(HEAD + "run_cap: 5", "4:1: run_cap: is given twice; give it once"),
+                parameter(
+                        "momentum: {value: 1}", "5:3: parameters.momentum: unknown key; known here are " + PARAMETERS),
+                parameter("gamma: 0.9", "5:10: parameters.gamma: is not a mapping; its keys may be " + KEYS),
+                parameter("gamma: {minimum: 1}", "5:11: parameters.gamma.minimum: unknown key; known here are " + KEYS),
+                parameter(
+                        "gamma: {}",
+                        "5:10: parameters.gamma: says not what its values are; give value, values, or distribution"),
+                parameter(
+                        "gamma: {values: 3}",
+                        "5:19: parameters.gamma.values: is not a list; give one or more values," + " [a, b, c]"),
+                parameter(
+                        "gamma: {values: []}",
+                        "5:19: parameters.gamma.values: is not a list; give one or more values," + " [a, b, c]"),
+                parameter(
+                        "gamma: {values: [1, x]}",
+                        "5:23: parameters.gamma.values[1]: is 'x'; it must be a finite number"),
+                parameter(
+                        "gamma: {value: .inf}", "5:18: parameters.gamma.value: is '.inf'; it must be a finite number"),
+                parameter("gamma: {value: '1'}", "5:18: parameters.gamma.value: is '1'; it must be a finite number"),
+                parameter(
+                        "gamma: {value: }",
+                        "5:17: parameters.gamma.value: is not a single value; it must be a finite" + " number"),
+                parameter(
+                        "step_size_up: {value: 2.5}",
+                        "5:25: parameters.step_size_up.value: is '2.5'; it must be a whole number, below 2^63"),
+                parameter(
+                        "mode: {value: triangle}",
+                        "5:17: parameters.mode.value: is 'triangle'; it must be triangular, triangular2, exp_range"),
+                parameter(
+                        "scale_mode: {value: epochs}",
+                        "5:23: parameters.scale_mode.value: is 'epochs'; it must be cycle, iterations"),
+                parameter(
+                        "cycle_momentum: {value: 1}",
+                        "5:27: parameters.cycle_momentum.value: is '1'; it must be true, false"),
+                parameter(
+                        "gamma: {distribution: beta}",
+                        "5:25: parameters.gamma.distribution: is 'beta'; it must be one of " + DISTRIBUTIONS),
+                parameter(
+                        "gamma: {distribution: uniform, min: 0, mu: 1}",
+                        "5:46: parameters.gamma.mu: uniform does not take it; it takes min, max"),
+                parameter(
+                        "gamma: {distribution: uniform, min: 0}",
+                        "5:10: parameters.gamma: max is missing; give it a value"),
+                parameter(
+                        "gamma: {distribution: uniform, min: 1, max: 0}",
+                        "5:39: parameters.gamma.min: is '1'; it must be at most max, 0"),
+                parameter(
+                        "gamma: {distribution: log_uniform_values, min: 0, max: 1}",
+                        "5:50: parameters.gamma.min: is '0'; it must be above 0 for a logarithm"),
+                parameter(
+                        "gamma: {distribution: normal, sigma: 0}",
+                        "5:40: parameters.gamma.sigma: is '0'; it must be above 0"),
+                parameter(
+                        "gamma: {distribution: q_normal, q: -1}",
+                        "5:38: parameters.gamma.q: is '-1'; it must be above 0"),
+                parameter(
+                        "mode: {distribution: uniform, min: 0, max: 1}",
+                        "5:24: parameters.mode.distribution: is uniform, but mode is not a number; use values"),
+                parameter(
+                        "step_size_up: {distribution: uniform, min: 1, max: 9}",
+                        "5:32: parameters.step_size_up.distribution: is uniform, which draws fractions, but step_size_up"
+                                + " is a whole number; use int_uniform, or a q_ distribution with a whole q"),
+                file(
+                        HEAD + "parameters: {max_lr: {value: 1}}",
+                        "4:13: parameters: base_lr is missing; give it a value"),
+                file(
+                        HEAD + "parameters: {base_lr: {value: 1}}",
+                        "4:13: parameters: neither of max_lr and max_lr_factor; give one of the two"),
+                parameter(
+                        "max_lr_factor: {value: 3}",
+                        "5:3: parameters: both of max_lr and max_lr_factor; give one of the two"),
+                file(
+                        "method: grid\niterations: 9\nparameters:\n  base_lr: {distribution: normal}",
+                        "4:12: parameters.base_lr: a grid has no distributions; use value or values, or method random or"
+                                + " sobol"),
+                file(
+                        "method: grid\niterations: 4611686018427387904\nparameters:\n  base_lr: {values: [1, 2]}\n"
+                                + "  max_lr: {value: 3}",
+                        "4:3: parameters: 2 configurations of 4611686018427387904 iterations are too large for a file;"
+                                + " give fewer"),
+                file(
+                        "method: grid\niterations: 9\nparameters:\n  base_lr: {values: [1, 4]}\n  max_lr: {value: 3}",
+                        "4:3: parameters: row 1 (base_lr=4.0, max_lr=3.0): max_lr is 3.0, below base_lr 4.0; it must be"
+                                + " finite and at least base_lr"));
+    }
+
+    private static Arguments file(String text, String complaint) {
+        return Arguments.of(text, complaint);
+    }
+
+    private static Arguments parameter(String line, String complaint) {
+        return file(HEAD + "parameters:\n  " + line + "\n  base_lr: {value: 1}\n  max_lr: {value: 2}\n", complaint);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void saysWhereAndWhatAndWhatWouldBeRight(String text, String complaint) throws IOException {
+        Path file = Files.writeString(folder.resolve("SPEC.yaml"), text);
+        SpecificationException wrong = assertThrows(SpecificationException.class, () -> {
+            Configurations configurations = new Configurations(SpecificationReader.read(file), 0);
+            for (int row = 0; row < configurations.count(); row++) {
+                configurations.schedule(row);
+            }
+        });
+        assertEquals(file + ":" + complaint, wrong.getMessage());
+    }
+}
