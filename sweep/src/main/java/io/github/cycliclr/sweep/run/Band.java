@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /** Consecutive rows whose schedules and evaluators are in memory together; rows of one shape share an evaluator. */
 final class Band {
-    /** Rows a band: enough that an iteration of a band is a page of a file, few enough to stay small in memory. */
-    static final int ROWS = 1024;
+    /** Rows a band: enough that an iteration of a band is worth a write, few enough to stay small in memory. */
+    static final int ROWS = 512;
 
     private final int firstRow;
     private final List<Schedule> schedules;

@@ -35,7 +35,9 @@ class FillCommandTest {
     void printsTheIterationsInTheOrderAsked() {
         assertEquals(
                 new Outcome(
-                        0, "iteration,learning_rate\n2000,0.006\n0,0.001\n4611686018427387904,0.001\n2000,0.006\n", ""),
+                        0,
+                        "iteration,learning_rate\n2000,0.006\n0,0.001\n4611686018427387904,0.00124\n2000,0.006\n",
+                        ""),
                 fill("--at 2000,0,4611686018427387904,2000"));
     }
 
