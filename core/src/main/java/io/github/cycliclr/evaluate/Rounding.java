@@ -4,6 +4,8 @@ package io.github.cycliclr.evaluate;
  * Rounds rest + x once, where x is a double-double known with a bounded error, or says that it cannot: the sum is
  * enclosed in a bracket, and where both ends round alike, that is the rounding of what lies between.
  *
+ * <p>A zero is positive: results have 0.0 added, which turns -0.0 into 0.0 and changes nothing else.
+ *
  * <p>An exact tie can never be enclosed so, but where x is a rational with a known denominator, a sum that is as near to
  * a tie as the bracket's width can only be the tie itself: unequal rationals differ by more.
  */
@@ -77,7 +79,7 @@ final class Rounding {
             return above + 0.0;
         }
         if (above == Math.nextUp(below) && isTie(error, lift, unit, divisorBits, rest, lastPlace(below, above))) {
-            return (Double.doubleToRawLongBits(below) & 1) == 0 ? below : above;
+            return ((Double.doubleToRawLongBits(below) & 1) == 0 ? below : above) + 0.0;
         }
         return UNPROVEN;
     }
@@ -113,7 +115,7 @@ final class Rounding {
             return above + 0f;
         }
         if (above == Math.nextUp(below) && isTie(error, 0, unit, divisorBits, rest, lastPlace(below, above))) {
-            return (Float.floatToRawIntBits(below) & 1) == 0 ? below : above;
+            return ((Float.floatToRawIntBits(below) & 1) == 0 ? below : above) + 0f;
         }
         return UNPROVEN;
     }

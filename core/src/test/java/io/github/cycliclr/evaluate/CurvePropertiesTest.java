@@ -118,4 +118,20 @@ class CurvePropertiesTest {
         var thrown = assertThrows(ArithmeticException.class, () -> bulk.fill(LEARNING_RATE, 20, new double[40]));
         assertEquals("scale_fn(3) is NaN (x counts cycle); scale_fn must return a finite number", thrown.getMessage());
     }
+
+    @Test
+    void zerosArePositive() {
+        // A negative scaling of a subnormal amplitude: -0.75 of half the smallest float, and ties beside it.
+        BulkEvaluator bulk = BulkEvaluator.of(new Shape(6, 6, new Scaling.Custom(x -> -0.75, ScaleMode.CYCLE)));
+        for (Curve curve : new Curve[] {new Curve(0, Float.MIN_VALUE), new Curve(0, Double.MIN_VALUE)}) {
+            double[] doubles = new double[1000];
+            float[] floats = new float[1000];
+            bulk.fill(curve, 0, doubles);
+            bulk.fill(curve, 0, floats);
+            for (int i = 0; i < 1000; i++) {
+                assertTrue(doubles[i] != 0 || 1 / doubles[i] > 0, "-0.0 at " + i);
+                assertTrue(floats[i] != 0 || 1 / floats[i] > 0, "-0.0f at " + i);
+            }
+        }
+    }
 }
