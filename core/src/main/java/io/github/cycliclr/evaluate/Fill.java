@@ -5,7 +5,6 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
-import java.util.Arrays;
 
 /**
  * One fill of a range: cuts it into blocks, has the kernels compute them, and settles what they leave unproven.
@@ -28,65 +27,63 @@ final class Fill {
 
     private final Tables tables;
     private final Shape shape;
-    private final Kernels kernels;
+    private final boolean custom;
     private final boolean growing;
     private final boolean fading;
+    /** Whether k may pass 1, or be negative. */
+    private final boolean unbounded;
+
     private final Scaled slope = new Scaled();
 
-    private final Element doubleElement;
-    private final Element floatElement;
-    private final BlockSetup doubleSetup = new BlockSetup(false);
-    private final BlockSetup floatSetup = new BlockSetup(true);
-
+    private final Target doubles;
+    private final Target floats;
     private Weights callerWeights;
 
-    // What this fill fills.
-    private double[] doubles;
-    private float[] floats;
+    // Of the target in use.
+    private Target target;
     private Element element;
     private BlockSetup setup;
-    private boolean scalingOnly;
 
     Fill(Tables tables, Kernels kernels) {
         this.tables = tables;
         this.shape = tables.shape();
-        this.kernels = kernels;
         Scaling.Geometric geometric = tables.geometric();
         growing = geometric != null && geometric.ratio() > 1;
         fading = geometric != null && geometric.ratio() < 1;
-        doubleElement = new Element(tables, false);
-        floatElement = new Element(tables, true);
+        custom = geometric == null;
+        unbounded = growing || custom;
+        doubles = new Target(tables, kernels, false);
+        floats = new Target(tables, kernels, true);
     }
 
     double doubleValue(Curve curve, long n) {
-        doubleElement.setCurve(curve);
-        return doubleElement.at(n);
+        doubles.element.setCurve(curve);
+        return doubles.element.at(n);
     }
 
     float floatValue(Curve curve, long n) {
-        floatElement.setCurve(curve);
-        return (float) floatElement.at(n);
+        floats.element.setCurve(curve);
+        return (float) floats.element.at(n);
     }
 
     /** Fills one of the arrays, whichever is not null, with the values of a curve. */
     void values(Curve curve, long first, double[] toDoubles, float[] toFloats, int offset, int length) {
         begin(curve, toDoubles, toFloats, false);
         try {
-            if (element.amplitude.hi == 0
-                    || tables.geometric() != null && tables.geometric().ratio() == 0) {
-                constant(offset, length, element.rested()); // gamma = 0 leaves only k(0) = 1, where the ramp is 0
+            if (element.amplitude.hi == 0 || !custom && tables.geometric().ratio() == 0) {
+                // gamma = 0 leaves only k(0) = 1, at the foot
+                target.constant(offset, length, element.rested());
             } else if (length < SHORT) {
-                elements(offset, first, length);
+                target.elements(offset, first, length);
             } else if (tables.isPlain()) {
                 periodic(offset, first, length);
-            } else if (tables.geometric() != null && tables.tile() != null) {
+            } else if (!custom && tables.tile() != null) {
                 tiles(offset, first, length);
             } else {
                 ramps(offset, first, length);
             }
         } finally {
-            doubles = null;
-            floats = null;
+            target.close();
         }
     }
 
@@ -95,7 +92,7 @@ final class Fill {
         begin(Curve.SHAPE, toDoubles, toFloats, true);
         try {
             if (tables.powers() == null) {
-                elements(offset, first, length);
+                target.elements(offset, first, length);
                 return;
             }
             Weights weights = tables.powerWeights();
@@ -105,54 +102,45 @@ final class Fill {
                 int count = Math.min(left, weights == null ? PIECE : weights.length());
                 element.scaling.moveTo(x);
                 if (fading && element.isFlat()) {
-                    constant(at, left, 0);
+                    target.constant(at, left, 0);
                     return;
                 }
                 slope.set(element.scaling.value);
                 if (growing && slope.exponent > Double.MAX_EXPONENT) {
-                    constant(at, left, Double.POSITIVE_INFINITY);
+                    target.constant(at, left, Double.POSITIVE_INFINITY);
                     return;
                 }
                 if (weights != null && setup.product(0, slope, 1, 0, count, weights, false)) {
-                    product(at, x, count, 0);
+                    target.product(at, x, count, 0);
                 } else {
-                    elements(at, x, count);
+                    target.elements(at, x, count);
                 }
                 at += count;
                 x += count;
                 left -= count;
             }
         } finally {
-            doubles = null;
-            floats = null;
+            target.close();
         }
     }
 
-    private void begin(Curve curve, double[] toDoubles, float[] toFloats, boolean ofScaling) {
-        doubles = toDoubles;
-        floats = toFloats;
-        scalingOnly = ofScaling;
-        element = doubles != null ? doubleElement : floatElement;
-        setup = doubles != null ? doubleSetup : floatSetup;
-        element.setCurve(curve);
+    private void begin(Curve curve, double[] toDoubles, float[] toFloats, boolean scalingOnly) {
+        target = toDoubles != null ? doubles : floats;
+        target.open(curve, toDoubles, toFloats, scalingOnly);
+        element = target.element;
+        setup = target.setup;
     }
 
     /** k = 1: one period, then copies of it. */
     private void periodic(int at, long n, int length) {
-        int longestCopy = COPY_BYTES / (doubles != null ? Double.BYTES : Float.BYTES);
+        int longestCopy = COPY_BYTES / target.bytesOfElement();
         if (shape.period() > Math.min(length / 2, longestCopy)) {
             ramps(at, n, length);
             return;
         }
         int period = (int) shape.period();
         ramps(at, n, period);
-        Object array = doubles != null ? doubles : floats;
-        int longest = (longestCopy + period - 1) / period * period;
-        for (int done = period; done < length; ) {
-            int count = Math.min(Math.min(done, longest), length - done);
-            System.arraycopy(array, at, array, at + done, count);
-            done += count;
-        }
+        target.repeat(at, period, length, (longestCopy + period - 1) / period * period);
     }
 
     /** Whole cycles at once, over a table of their ramps. */
@@ -169,10 +157,10 @@ final class Fill {
                 return;
             }
             slope.set(element.amplitude).multiply(element.scaling.value);
-            if (count >= SHORT && setup.product(element.rest, slope, 1, 0, count, tile, growing)) {
-                product(at, n, count, from);
+            if (count >= SHORT && setup.product(element.rest, slope, 1, 0, count, tile, unbounded)) {
+                target.product(at, n, count, from);
             } else {
-                elements(at, n, count);
+                target.elements(at, n, count);
             }
             at += count;
             n += count;
@@ -192,7 +180,7 @@ final class Fill {
             long onRamp = up ? shape.stepSizeUp() + 1 - position : shape.period() - position;
             int count = position == 0 ? 1 : (int) Math.min(left, onRamp);
             if (position == 0) {
-                put(at, element.rested());
+                target.put(at, element.rested());
             } else {
                 long steps = up ? position : shape.period() - position;
                 if (byCycle) {
@@ -222,19 +210,10 @@ final class Fill {
             int count = Math.min(length - done, RAMP_BLOCK);
             if (count >= SHORT
                     && setup.ramp(
-                            element.rest,
-                            slope,
-                            steps + (long) direction * done,
-                            direction,
-                            count,
-                            unit,
-                            growing || tables.geometric() == null)) {
-                boolean proven = doubles != null
-                        ? kernels.ramp(setup.block, doubles, at + done, count)
-                        : kernels.ramp(setup.block, floats, at + done, count);
-                settle(at + done, n + done, count, proven);
+                            element.rest, slope, steps + (long) direction * done, direction, count, unit, unbounded)) {
+                target.ramp(at + done, n + done, count);
             } else {
-                elements(at + done, n + done, count);
+                target.elements(at + done, n + done, count);
             }
             done += count;
         }
@@ -253,7 +232,6 @@ final class Fill {
 
     /** A piece of a ramp whose scaling changes every iteration; false if it has filled all that is left. */
     private boolean weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
-        boolean custom = tables.geometric() == null;
         Weights weights = custom ? callerWeights() : tables.powerWeights();
         int longest = weights == null ? PIECE : weights.length();
         int direction = up ? 1 : -1;
@@ -272,10 +250,16 @@ final class Fill {
             if (weights != null
                     && count >= SHORT
                     && setup.product(
-                            element.rest, slope, steps + (long) direction * done, direction, count, weights, growing)) {
-                product(at + done, n + done, count, 0);
+                            element.rest,
+                            slope,
+                            steps + (long) direction * done,
+                            direction,
+                            count,
+                            weights,
+                            unbounded)) {
+                target.product(at + done, n + done, count, 0);
             } else {
-                elements(at + done, n + done, count);
+                target.elements(at + done, n + done, count);
             }
             done += count;
         }
@@ -292,56 +276,18 @@ final class Fill {
     /** Where the amplitude has vanished, or has grown beyond all bounds, for good: fills all that is left. */
     private boolean ends(int at, long n, int left) {
         if (fading && element.isFlat()) {
-            constant(at, left, element.rested());
+            target.constant(at, left, element.rested());
             return true;
         }
         long smallest = Math.min(element.slopeUp.exponent, element.slopeDown.exponent) + element.scaling.value.exponent;
         if (!growing || smallest <= Double.MAX_EXPONENT + 2) {
             return false;
         }
-        constant(at, left, Math.copySign(Double.POSITIVE_INFINITY, element.amplitude.hi));
+        target.constant(at, left, Math.copySign(Double.POSITIVE_INFINITY, element.amplitude.hi));
         long toFoot = (shape.period() - n % shape.period()) % shape.period();
         for (long foot = toFoot; foot < left; foot += shape.period()) {
-            put(at + (int) foot, element.rested());
+            target.put(at + (int) foot, element.rested());
         }
         return true;
-    }
-
-    private void product(int at, long n, int count, int weightFrom) {
-        setup.block.weightFrom = weightFrom;
-        boolean proven = doubles != null
-                ? kernels.product(setup.block, doubles, at, count)
-                : kernels.product(setup.block, floats, at, count);
-        settle(at, n, count, proven);
-    }
-
-    private void settle(int at, long n, int count, boolean proven) {
-        for (int j = 0; !proven && j < count; j++) {
-            if (doubles != null ? Double.isNaN(doubles[at + j]) : Float.isNaN(floats[at + j])) {
-                elements(at + j, n + j, 1);
-            }
-        }
-    }
-
-    private void elements(int at, long n, int count) {
-        for (int j = 0; j < count; j++) {
-            put(at + j, scalingOnly ? element.scalingAt(n + j) : element.at(n + j));
-        }
-    }
-
-    private void put(int at, double value) {
-        if (doubles != null) {
-            doubles[at] = value;
-        } else {
-            floats[at] = (float) value;
-        }
-    }
-
-    private void constant(int at, int count, double value) {
-        if (doubles != null) {
-            Arrays.fill(doubles, at, at + count, value);
-        } else {
-            Arrays.fill(floats, at, at + count, (float) value);
-        }
     }
 }
