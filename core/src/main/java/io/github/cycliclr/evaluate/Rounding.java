@@ -56,13 +56,13 @@ final class Rounding {
         double w = h - s; // s may have cancelled to less than e: the two-sum that needs no order
         double l = (s - (h - w)) + (e - w);
         double error = Math.abs(xh) * ERROR + Math.abs(e) * 0x1p-51;
-        double smallestNormal = lift == 0 ? Double.MIN_NORMAL : Double.MIN_NORMAL * 0x1p700;
         double below;
         double above;
-        if (Math.abs(h) < smallestNormal) {
-            // The result's last place is fixed; adding and subtracting this rounds to it.
+        if (lift != 0 && Math.abs(h) < Double.MIN_NORMAL * 0x1p700) {
+            // The result's last place is fixed; adding and subtracting this rounds to it, and twice this to twice it,
+            // whatever the sign of what it is added to.
             double round = 1.5 * 0x1p52 * (Double.MIN_VALUE * 0x1p700);
-            double near = (h + round) - round;
+            double near = (h + 2 * round) - 2 * round;
             double off = (h - near) + l;
             error += Math.abs(off) * 0x1p-51;
             below = near + ((off - error + round) - round);

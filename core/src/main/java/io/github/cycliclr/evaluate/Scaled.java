@@ -26,7 +26,7 @@ final class Scaled {
         return this;
     }
 
-    /** Exactly h + l, where |l| is at most half an ulp of h. */
+    /** h + l, where |l| is at most half an ulp of h; exactly, but for an l that is 2^1000 times smaller. */
     Scaled set(double h, double l) {
         if (h == 0) {
             return set(0, 0, 0);
@@ -40,7 +40,9 @@ final class Scaled {
         // In two steps: 2^-e itself may not be a normal number.
         double half = Math.scalb(1.0, -e / 2);
         double otherHalf = Math.scalb(1.0, -e + e / 2);
-        return set(h * half * otherHalf, l * half * otherHalf, e);
+        double low = l * half * otherHalf;
+        // Never 0 unless l is: a low part of 0 says that the high part is exact.
+        return set(h * half * otherHalf, low == 0 && l != 0 ? Math.copySign(Double.MIN_VALUE, l) : low, e);
     }
 
     Scaled set(double h, double l, long e) {
@@ -52,6 +54,10 @@ final class Scaled {
 
     /** Exactly the difference of two finite numbers of the same sign. */
     Scaled setDifference(double a, double b) {
+        if (a < b) { // the larger first, lest an intermediate result overflow
+            setDifference(b, a);
+            return set(-hi, -lo, exponent);
+        }
         double d = a - b;
         double bb = d - a;
         return set(d, (a - (d - bb)) - (b + bb));
