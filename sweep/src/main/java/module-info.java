@@ -3,7 +3,9 @@ module io.github.cycliclr.sweep {
     requires commons.math3;
     requires info.picocli;
     requires io.github.cycliclr.core;
+    requires java.desktop;
     requires org.snakeyaml.engine;
+    requires xchart;
 
     opens io.github.cycliclr.sweep.command to
             info.picocli;
