@@ -59,7 +59,9 @@ class CycliclrTest {
             Outcome outcome = Outcome.of("info");
             assertEquals(1, outcome.status());
             assertTrue(
-                    outcome.talk().startsWith("cycliclr: -Dcycliclr.evaluator=quantum cannot be had: "),
+                    outcome.talk()
+                            .startsWith(
+                                    "cycliclr: -Dcycliclr.evaluator=quantum is unknown; it must be vector or scalar"),
                     outcome.talk());
             assertEquals(1, outcome.talk().lines().count());
         } finally {
