@@ -1,6 +1,7 @@
 package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
+import static io.github.cycliclr.simd.Species.LANES;
 
 import io.github.cycliclr.kernel.Block;
 import jdk.incubator.vector.DoubleVector;
@@ -13,15 +14,14 @@ final class DoubleRamp {
 
     /** Elements {@code from} to {@code to - 1}, a multiple of the vector's length. */
     static boolean fill(Block b, double[] out, int offset, int from, int to) {
-        DoubleVector high = DoubleVector.broadcast(DOUBLES, b.high);
-        DoubleVector highStep = DoubleVector.broadcast(DOUBLES, b.highStep);
-        DoubleVector lowAbove = DoubleVector.broadcast(DOUBLES, b.low + b.error);
-        DoubleVector lowBelow = DoubleVector.broadcast(DOUBLES, b.low - b.error);
-        DoubleVector lowStep = DoubleVector.broadcast(DOUBLES, b.lowStep);
-        DoubleVector index = DoubleVector.broadcast(DOUBLES, 0).addIndex(1);
+        double high = b.high;
+        double highStep = b.highStep;
+        double lowAbove = b.low + b.error;
+        double lowBelow = b.low - b.error;
+        double lowStep = b.lowStep;
         boolean proven = true;
         for (int i = from; i < to; i += DOUBLES.length()) {
-            DoubleVector j = index.add(i);
+            DoubleVector j = DoubleVector.fromArray(DOUBLES, LANES, 0).add(i);
             DoubleVector h = j.fma(highStep, high);
             DoubleVector above = h.add(j.fma(lowStep, lowAbove));
             DoubleVector below = h.add(j.fma(lowStep, lowBelow));

@@ -13,26 +13,27 @@ final class DoubleScale {
 
     /** Elements {@code from} to {@code to - 1}, a multiple of the vector's length. */
     static boolean fill(Block b, double[] out, int offset, int from, int to) {
-        DoubleVector h = DoubleVector.broadcast(DOUBLES, b.high);
-        DoubleVector l = DoubleVector.broadcast(DOUBLES, b.low);
-        DoubleVector round = DoubleVector.broadcast(DOUBLES, b.round);
-        DoubleVector roundLessRest = DoubleVector.broadcast(DOUBLES, b.roundLessRest);
-        DoubleVector restLow = DoubleVector.broadcast(DOUBLES, b.restLow);
-        DoubleVector error = DoubleVector.broadcast(DOUBLES, b.error);
-        DoubleVector minusError = DoubleVector.broadcast(DOUBLES, -b.error);
+        double high = b.high;
+        double low = b.low;
+        double round = b.round;
+        double roundLessRest = b.roundLessRest;
+        double restLow = b.restLow;
+        double error = b.error;
         double[] weightHigh = b.weightHigh;
         double[] weightLow = b.weightLow;
         int weightFrom = b.weightFrom;
         boolean proven = true;
         for (int i = from; i < to; i += DOUBLES.length()) {
+            DoubleVector h = DoubleVector.broadcast(DOUBLES, high);
+            DoubleVector l = DoubleVector.broadcast(DOUBLES, low);
             DoubleVector g = DoubleVector.fromArray(DOUBLES, weightHigh, weightFrom + i);
             DoubleVector gLow = DoubleVector.fromArray(DOUBLES, weightLow, weightFrom + i);
-            DoubleVector rounded = h.fma(g, round);
-            DoubleVector left = h.fma(g, round.sub(rounded));
-            left = left.add(l.fma(g, h.fma(gLow, restLow)));
+            DoubleVector rounded = h.fma(g, DoubleVector.broadcast(DOUBLES, round));
+            DoubleVector left = h.fma(g, rounded.neg().add(round));
+            left = left.add(l.fma(g, h.fma(gLow, DoubleVector.broadcast(DOUBLES, restLow))));
             DoubleVector sum = rounded.sub(roundLessRest);
-            DoubleVector above = sum.add(g.fma(error, left));
-            DoubleVector below = sum.add(g.fma(minusError, left));
+            DoubleVector above = sum.add(g.fma(DoubleVector.broadcast(DOUBLES, error), left));
+            DoubleVector below = sum.add(g.fma(DoubleVector.broadcast(DOUBLES, -error), left));
             VectorMask<Double> differ = above.compare(VectorOperators.NE, below);
             if (differ.anyTrue()) {
                 above = above.blend(Double.NaN, differ);

@@ -2,6 +2,7 @@ package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
 import static io.github.cycliclr.simd.Species.FLOATS;
+import static io.github.cycliclr.simd.Species.LANES;
 
 import io.github.cycliclr.kernel.Block;
 import jdk.incubator.vector.DoubleVector;
@@ -15,20 +16,19 @@ final class FloatProduct {
 
     /** Elements {@code from} to {@code to - 1}, a multiple of the vector's length. */
     static boolean fill(Block b, float[] out, int offset, int from, int to) {
-        DoubleVector highAbove = DoubleVector.broadcast(DOUBLES, b.high + b.error);
-        DoubleVector highBelow = DoubleVector.broadcast(DOUBLES, b.high - b.error);
-        DoubleVector step = DoubleVector.broadcast(DOUBLES, b.highStep);
-        DoubleVector restAbove = DoubleVector.broadcast(DOUBLES, b.rest + b.restError);
-        DoubleVector restBelow = DoubleVector.broadcast(DOUBLES, b.rest - b.restError);
+        double highAbove = b.high + b.error;
+        double highBelow = b.high - b.error;
+        double step = b.highStep;
+        double restAbove = b.rest + b.restError;
+        double restBelow = b.rest - b.restError;
         double[] weights = b.weightHigh;
         int weightFrom = b.weightFrom;
-        DoubleVector index = DoubleVector.broadcast(DOUBLES, 0).addIndex(1);
         boolean proven = true;
         for (int i = from; i < to; i += DOUBLES.length()) {
-            DoubleVector j = index.add(i);
+            DoubleVector j = DoubleVector.fromArray(DOUBLES, LANES, 0).add(i);
             DoubleVector g = DoubleVector.fromArray(DOUBLES, weights, weightFrom + i);
-            DoubleVector upper = j.fma(step, highAbove).fma(g, restAbove);
-            DoubleVector lower = j.fma(step, highBelow).fma(g, restBelow);
+            DoubleVector upper = j.fma(step, highAbove).fma(g, DoubleVector.broadcast(DOUBLES, restAbove));
+            DoubleVector lower = j.fma(step, highBelow).fma(g, DoubleVector.broadcast(DOUBLES, restBelow));
             FloatVector above = (FloatVector) upper.convertShape(VectorOperators.D2F, FLOATS, 0);
             FloatVector below = (FloatVector) lower.convertShape(VectorOperators.D2F, FLOATS, 0);
             VectorMask<Float> differ = above.compare(VectorOperators.NE, below);

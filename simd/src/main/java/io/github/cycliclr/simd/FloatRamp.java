@@ -2,6 +2,7 @@ package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
 import static io.github.cycliclr.simd.Species.FLOATS;
+import static io.github.cycliclr.simd.Species.LANES;
 
 import io.github.cycliclr.kernel.Block;
 import jdk.incubator.vector.DoubleVector;
@@ -15,13 +16,12 @@ final class FloatRamp {
 
     /** Elements {@code from} to {@code to - 1}, a multiple of the vector's length. */
     static boolean fill(Block b, float[] out, int offset, int from, int to) {
-        DoubleVector highAbove = DoubleVector.broadcast(DOUBLES, b.high + b.error);
-        DoubleVector highBelow = DoubleVector.broadcast(DOUBLES, b.high - b.error);
-        DoubleVector step = DoubleVector.broadcast(DOUBLES, b.highStep);
-        DoubleVector index = DoubleVector.broadcast(DOUBLES, 0).addIndex(1);
+        double highAbove = b.high + b.error;
+        double highBelow = b.high - b.error;
+        double step = b.highStep;
         boolean proven = true;
         for (int i = from; i < to; i += DOUBLES.length()) {
-            DoubleVector j = index.add(i);
+            DoubleVector j = DoubleVector.fromArray(DOUBLES, LANES, 0).add(i);
             DoubleVector upper = j.fma(step, highAbove);
             DoubleVector lower = j.fma(step, highBelow);
             FloatVector above = (FloatVector) upper.convertShape(VectorOperators.D2F, FLOATS, 0);

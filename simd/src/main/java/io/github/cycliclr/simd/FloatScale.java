@@ -15,10 +15,10 @@ final class FloatScale {
 
     /** Elements {@code from} to {@code to - 1}, a multiple of the vector's length. */
     static boolean fill(Block b, float[] out, int offset, int from, int to) {
-        DoubleVector rampAbove = DoubleVector.broadcast(DOUBLES, b.high + b.error);
-        DoubleVector rampBelow = DoubleVector.broadcast(DOUBLES, b.high - b.error);
-        DoubleVector restAbove = DoubleVector.broadcast(DOUBLES, b.rest + b.restError);
-        DoubleVector restBelow = DoubleVector.broadcast(DOUBLES, b.rest - b.restError);
+        double rampAbove = b.high + b.error;
+        double rampBelow = b.high - b.error;
+        double restAbove = b.rest + b.restError;
+        double restBelow = b.rest - b.restError;
         double[] weights = b.weightHigh;
         int weightFrom = b.weightFrom;
         boolean proven = true;

@@ -1,5 +1,6 @@
 package io.github.cycliclr.simd;
 
+import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -11,6 +12,10 @@ final class Species {
     /** As many floats as there are doubles in a vector: what a vector of doubles is rounded to. */
     static final VectorSpecies<Float> FLOATS =
             VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
+
+    /** The number of each lane; loaded where it is needed, which costs nothing and does not box on JDK 17. */
+    static final double[] LANES =
+            IntStream.range(0, DOUBLES.length()).asDoubleStream().toArray();
 
     private Species() {}
 }

@@ -11,6 +11,9 @@ import io.github.cycliclr.kernel.ScalarKernels;
  *
  * <p>What does not fill a last vector is done by one that overlaps the one before it: elements do not depend on each
  * other, so writing some twice is cheaper than a masked or a scalar tail.
+ *
+ * <p>The kernels broadcast their constants inside their loops: the compiler moves them out, whereas JDK 17 makes an
+ * object, each time, of a vector that lives before a loop.
  */
 final class VectorKernels implements Kernels {
     private static final int LANES = DOUBLES.length();
