@@ -1,7 +1,7 @@
 package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
-import static io.github.cycliclr.simd.Species.LANES;
+import static io.github.cycliclr.simd.Species.INDEX;
 
 import io.github.cycliclr.kernel.Block;
 import jdk.incubator.vector.DoubleVector;
@@ -21,7 +21,7 @@ final class DoubleRamp {
         double lowStep = b.lowStep;
         boolean proven = true;
         for (int i = from; i < to; i += DOUBLES.length()) {
-            DoubleVector j = DoubleVector.fromArray(DOUBLES, LANES, 0).add(i);
+            DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
             DoubleVector h = j.fma(highStep, high);
             DoubleVector above = h.add(j.fma(lowStep, lowAbove));
             DoubleVector below = h.add(j.fma(lowStep, lowBelow));

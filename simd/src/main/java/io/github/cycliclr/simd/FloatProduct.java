@@ -2,7 +2,7 @@ package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
 import static io.github.cycliclr.simd.Species.FLOATS;
-import static io.github.cycliclr.simd.Species.LANES;
+import static io.github.cycliclr.simd.Species.INDEX;
 
 import io.github.cycliclr.kernel.Block;
 import jdk.incubator.vector.DoubleVector;
@@ -25,7 +25,7 @@ final class FloatProduct {
         int weightFrom = b.weightFrom;
         boolean proven = true;
         for (int i = from; i < to; i += DOUBLES.length()) {
-            DoubleVector j = DoubleVector.fromArray(DOUBLES, LANES, 0).add(i);
+            DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
             DoubleVector g = DoubleVector.fromArray(DOUBLES, weights, weightFrom + i);
             DoubleVector upper = j.fma(step, highAbove).fma(g, DoubleVector.broadcast(DOUBLES, restAbove));
             DoubleVector lower = j.fma(step, highBelow).fma(g, DoubleVector.broadcast(DOUBLES, restBelow));

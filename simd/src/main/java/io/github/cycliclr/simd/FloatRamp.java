@@ -2,7 +2,7 @@ package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
 import static io.github.cycliclr.simd.Species.FLOATS;
-import static io.github.cycliclr.simd.Species.LANES;
+import static io.github.cycliclr.simd.Species.INDEX;
 
 import io.github.cycliclr.kernel.Block;
 import jdk.incubator.vector.DoubleVector;
@@ -21,7 +21,7 @@ final class FloatRamp {
         double step = b.highStep;
         boolean proven = true;
         for (int i = from; i < to; i += DOUBLES.length()) {
-            DoubleVector j = DoubleVector.fromArray(DOUBLES, LANES, 0).add(i);
+            DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
             DoubleVector upper = j.fma(step, highAbove);
             DoubleVector lower = j.fma(step, highBelow);
             FloatVector above = (FloatVector) upper.convertShape(VectorOperators.D2F, FLOATS, 0);

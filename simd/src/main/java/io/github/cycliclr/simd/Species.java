@@ -14,7 +14,7 @@ final class Species {
             VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
 
     /** The number of each lane; loaded where it is needed, which costs nothing and does not box on JDK 17. */
-    static final double[] LANES =
+    static final double[] INDEX =
             IntStream.range(0, DOUBLES.length()).asDoubleStream().toArray();
 
     private Species() {}
