@@ -61,6 +61,9 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
     private static final int ROWS_SHOWN = 5;
 
+    /** More than any machine has use for, and fewer than break it. */
+    private static final int MOST_THREADS = 1024;
+
     private final Console console;
 
     @Spec
@@ -105,11 +108,12 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (folder == null && !dryRun) {
+        if ((folder == null || folder.toString().isEmpty()) && !dryRun) {
             throw new ParameterException(spec.commandLine(), "-o is missing; name the directory to write");
         }
-        if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is " + threads + "; it must be at least 1");
+        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads is " + threads + "; it must be from 1 to " + MOST_THREADS);
         }
         Sweep sweep = Sweep.of(configurations(), dtype, layout);
         if (sweep.warned() > 0) {

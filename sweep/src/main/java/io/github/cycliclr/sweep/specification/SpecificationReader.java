@@ -63,6 +63,8 @@ public final class SpecificationReader {
                     .map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
                     .orElse("1:1");
             throw new SpecificationException(file + ":" + at + ": malformed YAML: " + oneLine(malformed.getProblem()));
+        } catch (StackOverflowError deep) {
+            throw new SpecificationException(file + ":1:1: is nested too deeply; a specification has three levels");
         } catch (YamlEngineException malformed) {
             throw new SpecificationException(file + ":1:1: malformed YAML: " + oneLine(malformed.getMessage()));
         }

@@ -231,8 +231,18 @@ class SweepCommandTest {
                 new Outcome(2, "", "cycliclr: -o is missing; name the directory to write" + hint),
                 Outcome.of("sweep", spec));
         assertEquals(
-                new Outcome(2, "", "cycliclr: --threads is 0; it must be at least 1" + hint),
+                new Outcome(2, "", "cycliclr: --threads is 0; it must be from 1 to 1024" + hint),
                 Outcome.of("sweep", spec, "-o", "x", "--threads", "0"));
+        assertEquals(
+                new Outcome(2, "", "cycliclr: --threads is 100000; it must be from 1 to 1024" + hint),
+                Outcome.of("sweep", spec, "-o", "x", "--threads", "100000"));
+        assertEquals(
+                new Outcome(2, "", "cycliclr: -o is missing; name the directory to write" + hint),
+                Outcome.of("sweep", spec, "-o", ""));
+        Path deep = Files.writeString(folder.resolve("deep.yaml"), "a: " + "[".repeat(20_000));
+        assertEquals(
+                new Outcome(2, "", deep + ":1:1: is nested too deeply; a specification has three levels\n"),
+                sweep(deep, folder.resolve("out")));
         assertEquals(
                 new Outcome(2, "", "cycliclr: Missing required parameter: 'SPEC.yaml'" + hint), Outcome.of("sweep"));
         Path missing = folder.resolve("none.yaml");
