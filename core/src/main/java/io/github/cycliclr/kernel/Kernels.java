@@ -4,7 +4,7 @@ package io.github.cycliclr.kernel;
  * The loops over the elements of a block.
  *
  * <p>Each computes both ends of a bracket around the real value and rounds both. Where they round alike, as all but one
- * in a billion do, this is the correctly rounded value, whatever the order or the fusion of the operations was, for the
+ * in ten million or fewer do, this is the correctly rounded value, whatever the order or the fusion of the operations was, for the
  * bracket is wide enough for either. Where they do not, the element is set to NaN, which is never a value of a
  * schedule; the caller settles it.
  */
