@@ -54,21 +54,21 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
                     "-D" + PROPERTY + "=" + forced + " is unknown; it must be vector or scalar");
         }
         List<String> refusals = new ArrayList<>();
-        var providers = ServiceLoader.load(KernelProvider.class, KernelChoice.class.getClassLoader())
-                .iterator();
-        while (true) {
-            try {
-                if (!providers.hasNext()) {
-                    break;
+        try {
+            for (KernelProvider provider :
+                    ServiceLoader.load(KernelProvider.class, KernelChoice.class.getClassLoader())) {
+                try {
+                    Kernels kernels = provider.kernels();
+                    return new KernelChoice(
+                            VECTOR,
+                            kernels,
+                            forced == null ? "best available" : "forced by -D" + PROPERTY + "=" + forced);
+                } catch (UnsupportedOperationException refusal) {
+                    refusals.add(refusal.getMessage());
                 }
-                Kernels kernels = providers.next().kernels();
-                String reason = forced == null ? "best available" : "forced by -D" + PROPERTY + "=" + forced;
-                return new KernelChoice(VECTOR, kernels, reason);
-            } catch (UnsupportedOperationException refusal) {
-                refusals.add(refusal.getMessage());
-            } catch (ServiceConfigurationError | LinkageError broken) {
-                refusals.add("a provider of kernels does not load: " + broken.getMessage());
             }
+        } catch (ServiceConfigurationError | LinkageError broken) {
+            refusals.add("a provider of kernels does not load: " + broken.getMessage());
         }
         String why = refusals.isEmpty() ? "no provider of vector kernels is present" : String.join("; ", refusals);
         if (forced != null) {
