@@ -1,15 +1,19 @@
 package io.github.cycliclr.evaluate;
 
-import io.github.cycliclr.kernel.Block;
+import io.github.cycliclr.kernel.RampBlock;
+import io.github.cycliclr.kernel.WeightBlock;
 
 /**
- * Cuts ramps and products into the parts that kernels add up exactly, and bounds the error of the rest.
+ * Cuts ramps and weighted ramps into the parts that kernels add up exactly, and bounds the error of the rest.
  *
  * <p>With u = 2<sup>-53</sup> and m a bound on all numbers of a block, the unit is the power of two q with
  * 2<sup>51</sup>q ≤ m &lt; 2<sup>52</sup>q. Multiples of q below 2<sup>53</sup>q are doubles, so sums of them are exact.
+ *
+ * <p>Near the ends of the number range the parts would overflow or lose bits to underflow. There a block of doubles is
+ * set up 2<sup>lift</sup> times as large, and its values are lowered afterwards; see {@link Lift}.
  */
 final class BlockSetup {
-    /** Powers, tables and products are known to 2^-94 and better; see {@link Powers} and {@link Weights}. */
+    /** Powers, tables and products are known to 2^-94 and better; see {@link Powers} and {@link WeightTable}. */
     private static final double RELATIVE_ERROR = 0x1p-92;
 
     /** Between these the parts of a number neither overflow nor lose bits to underflow. */
@@ -20,64 +24,83 @@ final class BlockSetup {
     /** A value this small might round to a negative zero. */
     private static final double NEARLY_ZERO = 0x1p-90;
 
-    final Block block = new Block();
+    final RampBlock ramp = new RampBlock();
+    final WeightBlock weighted = new WeightBlock();
 
     private final boolean floats;
     private final Scaled first = new Scaled();
+    private int lift;
+    private double liftedRest;
+    private double stepHigh;
+    private double stepLow;
 
     BlockSetup(boolean floats) {
         this.floats = floats;
+    }
+
+    /** The values of the block that was set up last are 2 to this power times too large. */
+    int lift() {
+        return lift;
     }
 
     /**
      * rest + (steps ± j)·slope, j = 0 ... length - 1, in either type.
      *
      * @param direction 1 or -1
-     * @param unit slope and rest are integer multiples of 2^unit, exactly; {@link Long#MIN_VALUE} where not known
+     * @param lattice what is known of the values' exact positions
      * @param mayTurnNegative whether nothing keeps the value from passing below 0
      * @return whether kernels can do it
      */
-    boolean ramp(double rest, Scaled slope, long steps, int direction, int length, long unit, boolean mayTurnNegative) {
+    boolean ramp(
+            double rest,
+            Scaled slope,
+            long steps,
+            int direction,
+            int length,
+            Lattice lattice,
+            boolean mayTurnNegative) {
         long mostSteps = direction > 0 ? steps + length - 1 : steps;
-        if (slope.exponent < SMALLEST || slope.exponent > LARGEST) {
-            return false;
-        }
-        double scale = Math.scalb(1.0, (int) slope.exponent);
-        double slopeHigh = direction * slope.hi * scale;
-        double slopeLow = direction * slope.lo * scale;
-        double most = Math.abs(slopeHigh) * mostSteps * (1 + 0x1p-40);
-        double bound = rest + most;
-        if (!inRange(bound) || mayTurnNegative && slope.hi < 0 && rest - most < NEARLY_ZERO) {
+        double most = scale(rest, slope, mostSteps, 1) * mostSteps * (1 + 0x1p-40);
+        double bound = liftedRest + most;
+        if (!inRange(bound) || mayTurnNegative && slope.hi < 0 && liftedRest - most < NEARLY_ZERO) {
             return false;
         }
         first.set(slope).multiply(steps);
-        scale = Math.scalb(1.0, (int) first.exponent);
+        double scale = Math.scalb(1.0, (int) first.exponent + lift);
         double x = first.hi * scale;
-        double sum = rest + x;
-        double z = sum - rest;
-        double e = ((rest - (sum - z)) + (x - z)) + first.lo * scale;
+        double sum = liftedRest + x;
+        double z = sum - liftedRest;
+        double e = ((liftedRest - (sum - z)) + (x - z)) + first.lo * scale;
         double high = sum + e;
         double w = high - sum;
         double low = (sum - (high - w)) + (e - w);
+        double riseHigh = direction * stepHigh;
+        double riseLow = direction * stepLow;
         int exponent = Math.getExponent(bound) + 1;
-        // q·(length + 2) < 2^52 units of 2^unit: the low parts are exact as well, so ties are what they seem.
-        boolean exact = slopeLow == 0 && unit != Long.MIN_VALUE && steps + (long) length < 1L << 53;
+        double smallest = Math.min(Math.abs(high), Math.abs(high + riseHigh * (length - 1)));
+        smallest = smallest < bound * 0x1p-30 ? 0 : smallest * (1 - 0x1p-10);
+        // q·(length + 2) < 2^52 units: the low parts are exact as well, so ties are what they seem.
+        boolean exact = riseLow == 0 && lattice.isOfSlope() && lift == 0 && steps + (long) length < 1L << 53;
+        long unit = lattice.unit();
         if (floats) {
-            block.high = high;
-            block.highStep = slopeHigh;
-            // Rounding high, step, their product, sum and the bracket's ends: five times u·bound.
-            block.error = exact && exponent < unit + 52 ? 0 : bound * 0x1p-50;
+            ramp.high = high;
+            ramp.highStep = riseHigh;
+            // Rounding high, step, both products of H with their sums, and the bracket's ends: at most eight times u·m.
+            ramp.error = exact && exponent < unit + 52 ? 0 : bound * 0x1p-49;
+            ramp.tie = lift != 0 ? Double.NaN : lattice.tie(Lattice.floatMidpoint(smallest), ramp.error, bound);
             return true;
         }
         double round = 1.5 * Math.scalb(1.0, exponent);
         double q = Math.scalb(1.0, exponent - 52);
-        block.high = (high + round) - round;
-        block.low = (high - block.high) + low;
-        block.highStep = (slopeHigh + round) - round;
-        block.lowStep = (slopeHigh - block.highStep) + slopeLow;
-        // |L| ≤ q·(length + 1)/2. Rounding its two terms and their product, their sum and the bracket's ends: 4u·|L|.
+        ramp.high = (high + round) - round;
+        ramp.low = (high - ramp.high) + low;
+        ramp.highStep = (riseHigh + round) - round;
+        ramp.lowStep = (riseHigh - ramp.highStep) + riseLow;
+        double lowBound = q * (length + 4) / 2;
+        // The like of it for L, at most lowBound.
         exact &= exponent - 52 + (32 - Integer.numberOfLeadingZeros(length + 2)) < unit + 52;
-        block.error = exact ? 0 : (length + 4) * q * 0x1p-51 + bound * RELATIVE_ERROR;
+        ramp.error = exact ? 0 : lowBound * 0x1p-50 + bound * RELATIVE_ERROR;
+        ramp.tie = lift != 0 ? Double.NaN : lattice.tie(Lattice.doubleMidpoint(smallest), ramp.error, lowBound);
         return true;
     }
 
@@ -85,60 +108,77 @@ final class BlockSetup {
      * rest + (steps ± j)·slope·weight[j], j = 0 ... length - 1, in either type.
      *
      * @param direction 1 or -1, or 0 for steps·slope·weight[j]
+     * @param mayTurnNegative whether nothing keeps the value from passing below 0
      * @return whether kernels can do it
      */
-    boolean product(
+    boolean weighted(
             double rest,
             Scaled slope,
             long steps,
             int direction,
             int length,
-            Weights weights,
+            WeightTable weights,
             boolean mayTurnNegative) {
         long mostSteps = direction > 0 ? steps + length - 1 : steps;
-        if (slope.exponent < SMALLEST || slope.exponent > LARGEST || !weights.areUsable()) {
-            return false;
-        }
-        double scale = Math.scalb(1.0, (int) slope.exponent);
-        double stepHigh = direction * slope.hi * scale;
-        double stepLow = direction * slope.lo * scale;
-        double most = Math.abs(slope.hi) * scale * mostSteps * (1 + 0x1p-40);
+        double most = scale(rest, slope, mostSteps, weights.largest()) * mostSteps * (1 + 0x1p-40);
         double mostProduct = most * weights.largest();
-        double bound = rest + mostProduct;
-        if (!inRange(bound) || !inRange(most) || mayTurnNegative && slope.hi < 0 && rest - mostProduct < NEARLY_ZERO) {
+        double bound = liftedRest + mostProduct;
+        if (!inRange(bound)
+                || !inRange(most)
+                || mayTurnNegative && slope.hi < 0 && liftedRest - mostProduct < NEARLY_ZERO) {
             return false;
         }
         first.set(slope).multiply(steps);
-        scale = Math.scalb(1.0, (int) first.exponent);
-        double high = first.hi * scale;
-        double low = first.lo * scale;
-        block.rest = rest;
-        block.weightHigh = weights.high();
-        block.weightLow = weights.low();
+        double scale = Math.scalb(1.0, (int) first.exponent + lift);
+        double level = first.hi * scale;
+        double rise = direction * stepHigh * WeightTable.LENGTH;
+        weighted.weights = weights.weights();
+        weighted.level = level;
+        weighted.slope = rise;
         if (floats) {
-            block.high = high;
-            block.highStep = stepHigh;
-            // Rounding high, step and weight, step·j, the sum, its product, the last sum and the bracket's ends: 9u.
-            block.error = most * 0x1p-49;
-            block.restError = rest * 0x1p-51;
+            weighted.rest = liftedRest;
+            // Rounding the three parts and the tables, two products, two sums and the bracket's ends: 12 times u·m.
+            weighted.error = bound * 0x1p-49;
             return true;
         }
-        double round = 1.5 * Math.scalb(1.0, Math.getExponent(most) + 1);
-        block.high = (high + round) - round;
-        block.low = (high - block.high) + low;
-        block.highStep = (stepHigh + round) - round;
-        block.lowStep = (stepHigh - block.highStep) + stepLow;
         int exponent = Math.getExponent(bound) + 1;
         double q = Math.scalb(1.0, exponent - 52);
-        block.round = 1.5 * Math.scalb(1.0, exponent);
-        double restHigh = (rest + block.round) - block.round;
-        block.roundLessRest = block.round - restHigh;
-        block.restLow = rest - restHigh;
-        // The unit of the ramp, times the largest weight, is at most 2q, so |L·weight| ≤ q·(length + 1), computed with
-        // 4u of it for L and 5u for the sums; a weight of 0 makes no error at all, hence an error in proportion.
-        int ramped = direction == 0 ? 0 : length;
-        block.error = ((ramped + 4) * q * 0x1p-49 + mostProduct * RELATIVE_ERROR) / weights.smallest();
+        double round = 1.5 * Math.scalb(1.0, exponent);
+        weighted.rest = (liftedRest + round) - round;
+        weighted.restLow = liftedRest - weighted.rest;
+        // Parts and weights are cut so that products of high parts are multiples of q.
+        int above = weights.exponent();
+        round = 1.5 * Math.scalb(1.0, exponent + WeightTable.HIGH_BITS - above);
+        weighted.levelHigh = (level + round) - round;
+        weighted.levelLow = (level - weighted.levelHigh) + first.lo * scale;
+        weighted.slopeHigh = (rise + round) - round;
+        weighted.slopeLow = (rise - weighted.slopeHigh) + direction * stepLow * WeightTable.LENGTH;
+        // What is not exact: a low part of level or slope with a weight, a weight's low part with either, restLow. Each
+        // is rounded, and so are products and sums and the bracket's ends: 10 times u of all together.
+        double lowWeight = Math.scalb(1.0, above - WeightTable.HIGH_BITS - 1);
+        double lowProduct = q * Math.scalb(1.0, WeightTable.HIGH_BITS - 1);
+        double lowBound = q + lowProduct + Math.abs(level) * lowWeight;
+        if (direction != 0) {
+            lowBound += lowProduct + Math.abs(rise) * lowWeight;
+        }
+        weighted.error = lowBound * 0x1.8p-50 + mostProduct * RELATIVE_ERROR;
         return true;
+    }
+
+    /** Sets rest and step as doubles, lifted where need be, and returns the size of a step. */
+    private double scale(double rest, Scaled slope, long mostSteps, double weight) {
+        long largest =
+                slope.exponent + (Long.SIZE - Long.numberOfLeadingZeros(mostSteps)) + Math.getExponent(weight) + 1;
+        lift = floats ? 0 : Lift.of(rest, slope.exponent, largest);
+        liftedRest = lift == 0 ? rest : Lift.up(rest, lift);
+        long exponent = slope.exponent + lift;
+        if (exponent < SMALLEST || exponent > LARGEST) {
+            return Double.NaN;
+        }
+        double scale = Math.scalb(1.0, (int) exponent);
+        stepHigh = slope.hi * scale;
+        stepLow = slope.lo * scale;
+        return Math.abs(stepHigh);
     }
 
     private static boolean inRange(double bound) {

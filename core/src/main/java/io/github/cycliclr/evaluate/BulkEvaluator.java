@@ -4,6 +4,7 @@ import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Shape;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -84,6 +85,42 @@ public final class BulkEvaluator implements Evaluator {
         Fill fill = take();
         fill.values(curve, first, null, out, offset, length);
         idle.lazySet(fill);
+    }
+
+    /**
+     * Fills an array for each of several curves: parameter groups, momentum beside learning rate, configurations that
+     * differ in their bounds only. They share the work of the shape, so that this is faster than a fill for each.
+     *
+     * @param out an array for each curve, of which elements {@code [offset, offset + length)} are written
+     * @throws IndexOutOfBoundsException if an array does not hold the range
+     * @throws IllegalArgumentException if an iteration is out of range, or there is not an array for each curve
+     */
+    public void fill(List<Curve> curves, long first, double[][] out, int offset, int length) {
+        checkArrays(curves.size(), out.length);
+        for (double[] array : out) {
+            Evaluator.checkRange(first, array.length, offset, length);
+        }
+        Fill fill = take();
+        fill.values(curves, first, out, null, offset, length);
+        idle.lazySet(fill);
+    }
+
+    /** As {@link #fill(List, long, double[][], int, int)}, rounded to float. */
+    public void fill(List<Curve> curves, long first, float[][] out, int offset, int length) {
+        checkArrays(curves.size(), out.length);
+        for (float[] array : out) {
+            Evaluator.checkRange(first, array.length, offset, length);
+        }
+        Fill fill = take();
+        fill.values(curves, first, null, out, offset, length);
+        idle.lazySet(fill);
+    }
+
+    private static void checkArrays(int curves, int arrays) {
+        if (curves != arrays) {
+            throw new IllegalArgumentException(
+                    "there are " + curves + " curves and " + arrays + " arrays; there must be an array for each curve");
+        }
     }
 
     /**

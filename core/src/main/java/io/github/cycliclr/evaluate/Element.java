@@ -13,7 +13,7 @@ final class Element {
     private final Shape shape;
     private final ExactEvaluator exact;
     private final boolean floats;
-    final ScalingCursor scaling;
+    private final ScalingCursor scaling;
 
     Curve curve;
     double rest;
@@ -28,10 +28,10 @@ final class Element {
 
     private final Scaled x = new Scaled();
 
-    Element(Tables tables, boolean floats) {
+    Element(Tables tables, ScalingCursor scaling, boolean floats) {
         shape = tables.shape();
         exact = tables.exact();
-        scaling = new ScalingCursor(tables);
+        this.scaling = scaling;
         this.floats = floats;
     }
 

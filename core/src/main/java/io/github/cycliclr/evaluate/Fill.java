@@ -5,12 +5,15 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One fill of a range: cuts it into blocks, has the kernels compute them, and settles what they leave unproven.
+ * The walk of a fill over a range: cuts it into blocks, which every curve's {@link Target} then computes.
  *
  * <p>A block is a piece of one ramp; or, where cycles are too short for that, a tile of several whole cycles, over a table
- * that holds their ramps. What is periodic is computed for one period and copied. Mutable, for one thread at a time.
+ * that holds their ramps. What is periodic is computed for one period and copied. The curves of a fill share the walk,
+ * the scaling and the weights of a block. Mutable, for one thread at a time.
  */
 final class Fill {
     /** Fewer elements than this are computed one by one. */
@@ -19,148 +22,169 @@ final class Fill {
     /** Pieces to look out for the end of the amplitude in, where no kernel can be used. */
     private static final int PIECE = 64;
 
-    /** Long enough that setting up a block costs little, short enough that kernels are compiled as methods. */
-    private static final int RAMP_BLOCK = 4096;
-
-    /** Periods are copied in pieces up to this many bytes, from which on copies bypass the caches (JDK 22, AVX-512). */
-    private static final int COPY_BYTES = 5 << 19;
-
     private final Tables tables;
+    private final Kernels kernels;
     private final Shape shape;
+    private final long period;
     private final boolean custom;
-    private final boolean growing;
-    private final boolean fading;
-    /** Whether k may pass 1, or be negative. */
-    private final boolean unbounded;
+    private final ScalingCursor scaling;
+    private final List<Target> doubles = new ArrayList<>();
+    private final List<Target> floats = new ArrayList<>();
+    private WeightTable callerWeights;
 
-    private final Scaled slope = new Scaled();
+    /** Of the fill at hand, those whose values are not constant from here on come first. */
+    private Target[] targets = new Target[0];
 
-    private final Target doubles;
-    private final Target floats;
-    private Weights callerWeights;
-
-    // Of the target in use.
-    private Target target;
-    private Element element;
-    private BlockSetup setup;
+    private int live;
 
     Fill(Tables tables, Kernels kernels) {
         this.tables = tables;
+        this.kernels = kernels;
         this.shape = tables.shape();
-        Scaling.Geometric geometric = tables.geometric();
-        growing = geometric != null && geometric.ratio() > 1;
-        fading = geometric != null && geometric.ratio() < 1;
-        custom = geometric == null;
-        unbounded = growing || custom;
-        doubles = new Target(tables, kernels, false);
-        floats = new Target(tables, kernels, true);
+        period = shape.period();
+        custom = tables.geometric() == null;
+        scaling = new ScalingCursor(tables);
     }
 
     double doubleValue(Curve curve, long n) {
-        doubles.element.setCurve(curve);
-        return doubles.element.at(n);
+        Target target = target(doubles, 0);
+        target.open(curve, null, null, false);
+        return target.valueAt(n);
     }
 
     float floatValue(Curve curve, long n) {
-        floats.element.setCurve(curve);
-        return (float) floats.element.at(n);
+        Target target = target(floats, 0);
+        target.open(curve, null, null, false);
+        return (float) target.valueAt(n);
     }
 
     /** Fills one of the arrays, whichever is not null, with the values of a curve. */
     void values(Curve curve, long first, double[] toDoubles, float[] toFloats, int offset, int length) {
-        begin(curve, toDoubles, toFloats, false);
-        try {
-            if (element.amplitude.hi == 0 || !custom && tables.geometric().ratio() == 0) {
-                // gamma = 0 leaves only k(0) = 1, at the foot
-                target.constant(offset, length, element.rested());
-            } else if (length < SHORT) {
-                target.elements(offset, first, length);
-            } else if (tables.isPlain()) {
-                periodic(offset, first, length);
-            } else if (!custom && tables.tile() != null) {
-                tiles(offset, first, length);
-            } else {
-                ramps(offset, first, length);
-            }
-        } finally {
-            target.close();
+        begin(1);
+        open(curve, toDoubles, toFloats);
+        walk(first, offset, length);
+    }
+
+    /** Fills an array for each curve, all of doubles or all of floats. */
+    void values(List<Curve> curves, long first, double[][] toDoubles, float[][] toFloats, int offset, int length) {
+        begin(curves.size());
+        for (int i = 0; i < curves.size(); i++) {
+            open(curves.get(i), toDoubles == null ? null : toDoubles[i], toFloats == null ? null : toFloats[i]);
         }
+        walk(first, offset, length);
     }
 
     /** Fills one of the arrays, whichever is not null, with the scaling. */
     void scaling(long first, double[] toDoubles, float[] toFloats, int offset, int length) {
-        begin(Curve.SHAPE, toDoubles, toFloats, true);
+        Target target = target(toDoubles != null ? doubles : floats, 0);
+        target.open(Curve.SHAPE, toDoubles, toFloats, true);
         try {
             if (tables.powers() == null) {
                 target.elements(offset, first, length);
                 return;
             }
-            Weights weights = tables.powerWeights();
-            int at = offset;
-            long x = first;
-            for (int left = length; left > 0; ) {
-                int count = Math.min(left, weights == null ? PIECE : weights.length());
-                element.scaling.moveTo(x);
-                if (fading && element.isFlat()) {
-                    target.constant(at, left, 0);
+            WeightTable weights = tables.powerWeights();
+            int longest = weights == null ? PIECE : weights.length();
+            for (int done = 0; done < length; ) {
+                int count = Math.min(length - done, longest);
+                scaling.moveTo(first + done);
+                if (target.ends(offset + done, first + done, length - done)) {
                     return;
                 }
-                slope.set(element.scaling.value);
-                if (growing && slope.exponent > Double.MAX_EXPONENT) {
-                    target.constant(at, left, Double.POSITIVE_INFINITY);
-                    return;
-                }
-                if (weights != null && setup.product(0, slope, 1, 0, count, weights, false)) {
-                    target.product(at, x, count, 0);
-                } else {
-                    target.elements(at, x, count);
-                }
-                at += count;
-                x += count;
-                left -= count;
+                target.powers(offset + done, first + done, count, weights);
+                done += count;
             }
         } finally {
             target.close();
         }
     }
 
-    private void begin(Curve curve, double[] toDoubles, float[] toFloats, boolean scalingOnly) {
-        target = toDoubles != null ? doubles : floats;
-        target.open(curve, toDoubles, toFloats, scalingOnly);
-        element = target.element;
-        setup = target.setup;
+    private void begin(int curves) {
+        live = 0;
+        if (targets.length < curves) {
+            targets = new Target[curves];
+        }
     }
 
-    /** k = 1: one period, then copies of it. */
-    private void periodic(int at, long n, int length) {
-        int longestCopy = COPY_BYTES / target.bytesOfElement();
-        if (shape.period() > Math.min(length / 2, longestCopy)) {
-            ramps(at, n, length);
-            return;
+    private void open(Curve curve, double[] toDoubles, float[] toFloats) {
+        Target target = target(toDoubles != null ? doubles : floats, live);
+        target.open(curve, toDoubles, toFloats, false);
+        targets[live++] = target;
+    }
+
+    private Target target(List<Target> all, int i) {
+        if (i == all.size()) {
+            all.add(new Target(tables, kernels, scaling, all == floats));
         }
-        int period = (int) shape.period();
-        ramps(at, n, period);
-        target.repeat(at, period, length, (longestCopy + period - 1) / period * period);
+        return all.get(i);
+    }
+
+    private void walk(long first, int offset, int length) {
+        int all = live;
+        try {
+            for (int i = live - 1; i >= 0; i--) {
+                // gamma = 0 leaves only k(0) = 1, at the foot
+                if (targets[i].isConstant() || !custom && tables.geometric().ratio() == 0) {
+                    targets[i].rest(offset, length);
+                    retire(i);
+                }
+            }
+            if (live == 0) {
+                return;
+            }
+            if (length < SHORT) {
+                for (int i = 0; i < live; i++) {
+                    targets[i].elements(offset, first, length);
+                }
+            } else if (tables.isPlain() && period <= targets[0].longestPeriod(length)) {
+                blocks(offset, first, (int) period);
+                for (int i = 0; i < live; i++) {
+                    targets[i].repeat(offset, (int) period, length);
+                }
+            } else {
+                blocks(offset, first, length);
+            }
+        } finally {
+            for (int i = 0; i < all; i++) {
+                targets[i].close();
+            }
+        }
+    }
+
+    private void retire(int i) {
+        Target done = targets[i];
+        targets[i] = targets[--live];
+        targets[live] = done;
+    }
+
+    private void blocks(int at, long n, int length) {
+        if (!custom && tables.tile() != null) {
+            tiles(at, n, length);
+        } else {
+            ramps(at, n, length);
+        }
     }
 
     /** Whole cycles at once, over a table of their ramps. */
     private void tiles(int at, long n, int length) {
-        Weights tile = tables.tile();
-        boolean byCycle = shape.scaling().counts() == ScaleMode.CYCLE;
-        long cycle = n / shape.period();
-        int from = (int) (n - cycle * shape.period());
+        WeightTable tile = tables.tile();
+        boolean byCycle = byCycle();
+        long cycle = n / period;
+        int from = (int) (n - cycle * period);
         int left = length;
         while (left > 0) {
             int count = Math.min(left, tile.length() - from);
-            element.scaling.moveTo(byCycle ? cycle + 1 : n - from);
-            if (ends(at, n, left)) {
-                return;
+            long argument = byCycle ? cycle + 1 : n - from;
+            for (int i = live - 1; i >= 0; i--) {
+                scaling.moveTo(argument);
+                if (targets[i].ends(at, n, left)) {
+                    retire(i);
+                } else {
+                    targets[i].tile(at, n, count, tile, from);
+                }
             }
-            slope.set(element.amplitude).multiply(element.scaling.value);
-            if (count >= SHORT && setup.product(element.rest, slope, 1, 0, count, tile, unbounded)) {
-                target.product(at, n, count, from);
-            } else {
-                target.elements(at, n, count);
+            if (live == 0) {
+                return;
             }
             at += count;
             n += count;
@@ -172,26 +196,21 @@ final class Fill {
 
     /** Ramp by ramp. */
     private void ramps(int at, long n, int length) {
-        boolean byCycle = tables.isPlain() || shape.scaling().counts() == ScaleMode.CYCLE;
         int left = length;
-        while (left > 0) {
-            long position = n % shape.period();
+        while (left > 0 && live > 0) {
+            long cycle = n / period;
+            long position = n - cycle * period;
             boolean up = position <= shape.stepSizeUp();
-            long onRamp = up ? shape.stepSizeUp() + 1 - position : shape.period() - position;
+            long onRamp = up ? shape.stepSizeUp() + 1 - position : period - position;
             int count = position == 0 ? 1 : (int) Math.min(left, onRamp);
             if (position == 0) {
-                target.put(at, element.rested());
-            } else {
-                long steps = up ? position : shape.period() - position;
-                if (byCycle) {
-                    element.scaling.moveTo(shape.cycle(n));
-                    if (ends(at, n, left)) {
-                        return;
-                    }
-                    ramp(at, n, count, steps, up);
-                } else if (!weightedRamp(at, n, count, left, steps, up)) {
-                    return;
+                for (int i = 0; i < live; i++) {
+                    targets[i].rest(at, 1);
                 }
+            } else if (byCycle()) {
+                ramp(at, n, count, left, up ? position : period - position, up, cycle + 1);
+            } else {
+                weightedRamp(at, n, count, left, up ? position : period - position, up);
             }
             at += count;
             n += count;
@@ -200,94 +219,49 @@ final class Fill {
     }
 
     /** A piece of a ramp with one scaling. */
-    private void ramp(int at, long n, int length, long steps, boolean up) {
-        slope.set(up ? element.slopeUp : element.slopeDown).multiply(element.scaling.value);
-        long unit = element.scaling.unit() == Long.MIN_VALUE || slope.lo != 0
-                ? Long.MIN_VALUE
-                : slopeUnit(up ? shape.stepSizeUp() : shape.stepSizeDown());
-        int direction = up ? 1 : -1;
-        for (int done = 0; done < length; ) {
-            int count = Math.min(length - done, RAMP_BLOCK);
-            if (count >= SHORT
-                    && setup.ramp(
-                            element.rest, slope, steps + (long) direction * done, direction, count, unit, unbounded)) {
-                target.ramp(at + done, n + done, count);
+    private void ramp(int at, long n, int length, int left, long steps, boolean up, long argument) {
+        for (int i = live - 1; i >= 0; i--) {
+            scaling.moveTo(argument);
+            if (targets[i].ends(at, n, left)) {
+                retire(i);
             } else {
-                target.elements(at + done, n + done, count);
+                targets[i].ramp(at, n, length, steps, up);
             }
-            done += count;
         }
     }
 
-    /** What slope and rest are integer multiples of, where the slope is exact in one double. */
-    private long slopeUnit(long stepSize) {
-        long odd = stepSize >> Long.numberOfTrailingZeros(stepSize);
-        Scaled amplitude = element.amplitude;
-        double integer = Math.scalb(amplitude.hi, 52);
-        boolean exact = amplitude.lo == 0 && (odd == 1 || odd < 1L << 53 && (long) integer % odd == 0);
-        return exact && slope.hi != 0
-                ? Math.min(slope.exponent + Scaled.lastBit(slope.hi), Scaled.lastBit(element.rest))
-                : Long.MIN_VALUE;
-    }
-
-    /** A piece of a ramp whose scaling changes every iteration; false if it has filled all that is left. */
-    private boolean weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
-        Weights weights = custom ? callerWeights() : tables.powerWeights();
+    /** A piece of a ramp whose scaling changes every iteration. */
+    private void weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
+        WeightTable weights = custom ? callerWeights() : tables.powerWeights();
         int longest = weights == null ? PIECE : weights.length();
-        int direction = up ? 1 : -1;
-        for (int done = 0; done < length; ) {
+        for (int done = 0; done < length && live > 0; ) {
             int count = Math.min(length - done, longest);
-            slope.set(up ? element.slopeUp : element.slopeDown);
-            if (custom) {
-                weights.load((Scaling.Custom) shape.scaling(), n + done, count);
-            } else {
-                element.scaling.moveTo(n + done);
-                if (ends(at + done, n + done, left - done)) {
-                    return false;
+            boolean usable = custom ? weights.load((Scaling.Custom) shape.scaling(), n + done, count) : weights != null;
+            for (int i = live - 1; i >= 0; i--) {
+                if (!custom) {
+                    scaling.moveTo(n + done);
                 }
-                slope.multiply(element.scaling.value);
-            }
-            if (weights != null
-                    && count >= SHORT
-                    && setup.product(
-                            element.rest,
-                            slope,
-                            steps + (long) direction * done,
-                            direction,
-                            count,
-                            weights,
-                            unbounded)) {
-                target.product(at + done, n + done, count, 0);
-            } else {
-                target.elements(at + done, n + done, count);
+                if (!custom && targets[i].ends(at + done, n + done, left - done)) {
+                    retire(i);
+                } else if (usable) {
+                    long from = up ? steps + done : steps - done;
+                    targets[i].weightedRamp(at + done, n + done, count, from, up, weights, !custom);
+                } else {
+                    targets[i].elements(at + done, n + done, count);
+                }
             }
             done += count;
         }
-        return true;
     }
 
-    private Weights callerWeights() {
+    private boolean byCycle() {
+        return tables.isPlain() || shape.scaling().counts() == ScaleMode.CYCLE;
+    }
+
+    private WeightTable callerWeights() {
         if (callerWeights == null) {
-            callerWeights = Weights.forCaller();
+            callerWeights = WeightTable.forCaller();
         }
         return callerWeights;
-    }
-
-    /** Where the amplitude has vanished, or has grown beyond all bounds, for good: fills all that is left. */
-    private boolean ends(int at, long n, int left) {
-        if (fading && element.isFlat()) {
-            target.constant(at, left, element.rested());
-            return true;
-        }
-        long smallest = Math.min(element.slopeUp.exponent, element.slopeDown.exponent) + element.scaling.value.exponent;
-        if (!growing || smallest <= Double.MAX_EXPONENT + 2) {
-            return false;
-        }
-        target.constant(at, left, Math.copySign(Double.POSITIVE_INFINITY, element.amplitude.hi));
-        long toFoot = (shape.period() - n % shape.period()) % shape.period();
-        for (long foot = toFoot; foot < left; foot += shape.period()) {
-            target.put(at + (int) foot, element.rested());
-        }
-        return true;
     }
 }

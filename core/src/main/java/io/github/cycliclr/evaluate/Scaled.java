@@ -1,7 +1,5 @@
 package io.github.cycliclr.evaluate;
 
-import io.github.cycliclr.kernel.ExactProduct;
-
 /**
  * A double-double with an exponent of its own: (hi + lo)·2<sup>exponent</sup>, |hi| in [1, 2) or 0, |lo| at most half an
  * ulp of hi.

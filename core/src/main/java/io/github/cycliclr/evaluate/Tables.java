@@ -13,7 +13,7 @@ final class Tables {
     private volatile Lazy powerWeights;
 
     /** A table, or the knowledge that there is none. */
-    private record Lazy(Weights weights) {}
+    private record Lazy(WeightTable weights) {}
 
     Tables(Shape shape) {
         this.shape = shape;
@@ -47,18 +47,18 @@ final class Tables {
         return powers;
     }
 
-    /** {@link Weights#tile}. */
-    Weights tile() {
+    /** {@link WeightTable#tile}. */
+    WeightTable tile() {
         if (tile == null) {
-            tile = new Lazy(Weights.tile(shape, geometric, powers));
+            tile = new Lazy(WeightTable.tile(shape, geometric, powers));
         }
         return tile.weights;
     }
 
-    /** {@link Weights#powers}. */
-    Weights powerWeights() {
+    /** {@link WeightTable#powers}. */
+    WeightTable powerWeights() {
         if (powerWeights == null) {
-            powerWeights = new Lazy(Weights.powers(geometric, powers));
+            powerWeights = new Lazy(WeightTable.powers(geometric, powers));
         }
         return powerWeights.weights;
     }

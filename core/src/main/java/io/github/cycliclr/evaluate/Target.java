@@ -2,34 +2,71 @@ package io.github.cycliclr.evaluate;
 
 import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Shape;
 import java.util.Arrays;
 
 /**
- * Where a fill writes, an array of doubles or of floats, and the ways to write there: by kernels, whose unproven elements
- * are settled, element by element, or a constant.
+ * One curve of a fill and the array that it is written to: by kernels, whose unproven elements are settled, element by
+ * element, or as a constant. For one type, double or float.
  */
 final class Target {
-    final Element element;
-    final BlockSetup setup;
+    /** Long enough that setting up a block costs little, short enough that kernels are compiled as methods. */
+    private static final int RAMP_BLOCK = 1 << 14;
+
+    /** Copies of up to this size read from the L1 cache. */
+    private static final int SMALL_COPY = 1 << 14;
+
+    /** Copies up to this size read from the L2 cache; to copy more is slower than to compute it. */
+    private static final int LARGE_COPY = 1 << 19;
+
+    /** Copies that bypass the caches pay up to this size ... */
+    private static final int LARGE_STREAMING_COPY = 1 << 23;
+
+    /** ... and in arrays from this one on, of which little would be left in the caches in any case. */
+    private static final long STREAMED_ARRAY = 1L << 25;
+
+    private final Shape shape;
+    private final boolean growing;
+    private final boolean fading;
+    /** Whether k may pass 1, or be negative. */
+    private final boolean unbounded;
 
     private final Kernels kernels;
+    private final boolean isFloats;
+    private final Element element;
+    private final BlockSetup setup;
+    private final ScalingCursor scaling;
+    private final Scaled slope = new Scaled();
+    private final Lattice lattice = new Lattice();
     private double[] doubles;
     private float[] floats;
     private boolean ofScaling;
 
-    /** @param floats whether it is for arrays of floats */
-    Target(Tables tables, Kernels kernels, boolean floats) {
+    /** @param isFloats whether it is for arrays of floats */
+    Target(Tables tables, Kernels kernels, ScalingCursor scaling, boolean isFloats) {
         this.kernels = kernels;
-        element = new Element(tables, floats);
-        setup = new BlockSetup(floats);
+        this.scaling = scaling;
+        this.isFloats = isFloats;
+        shape = tables.shape();
+        Scaling.Geometric geometric = tables.geometric();
+        growing = geometric != null && geometric.ratio() > 1;
+        fading = geometric != null && geometric.ratio() < 1;
+        unbounded = growing || geometric == null;
+        element = new Element(tables, scaling, isFloats);
+        setup = new BlockSetup(isFloats);
     }
 
-    /** Begins with one of the arrays, the other is null. */
+    /**
+     * Begins with a curve and one of the arrays, the other is null.
+     *
+     * @param scalingOnly whether it is for the scaling itself, with its arguments in place of iterations
+     */
     void open(Curve curve, double[] toDoubles, float[] toFloats, boolean scalingOnly) {
         element.setCurve(curve);
+        ofScaling = scalingOnly;
         doubles = toDoubles;
         floats = toFloats;
-        ofScaling = scalingOnly;
     }
 
     /** Lets go of the array. */
@@ -38,65 +75,189 @@ final class Target {
         floats = null;
     }
 
-    int bytesOfElement() {
-        return doubles != null ? Double.BYTES : Float.BYTES;
+    /** The value at iteration (or argument) n, rounded to the type. */
+    double valueAt(long n) {
+        return ofScaling ? element.scalingAt(n) : element.at(n);
     }
 
-    void put(int at, double value) {
-        if (doubles != null) {
-            doubles[at] = value;
-        } else {
+    private void put(int at, double value) {
+        if (isFloats) {
             floats[at] = (float) value;
-        }
-    }
-
-    void constant(int at, int count, double value) {
-        if (doubles != null) {
-            Arrays.fill(doubles, at, at + count, value);
         } else {
-            Arrays.fill(floats, at, at + count, (float) value);
+            doubles[at] = value;
         }
     }
 
-    /** One by one, from iteration n (or the scaling's argument n). */
+    private void constant(int at, int count, double value) {
+        if (isFloats) {
+            Arrays.fill(floats, at, at + count, (float) value);
+        } else {
+            Arrays.fill(doubles, at, at + count, value);
+        }
+    }
+
+    /** The value at the foot, throughout. */
+    void rest(int at, int count) {
+        constant(at, count, element.rested());
+    }
+
+    /** The value at the foot, to every {@code period}-th element. */
+    void feet(int at, int end, long period) {
+        double rested = element.rested();
+        for (long foot = at; foot < end; foot += period) {
+            put((int) foot, rested);
+        }
+    }
+
+    /** One by one, from iteration n. */
     void elements(int at, long n, int count) {
         for (int j = 0; j < count; j++) {
-            put(at + j, ofScaling ? element.scalingAt(n + j) : element.at(n + j));
+            put(at + j, valueAt(n + j));
         }
     }
 
-    /** By the ramp kernel, as the block has been set up. */
-    void ramp(int at, long n, int count) {
-        boolean proven = doubles != null
-                ? kernels.ramp(setup.block, doubles, at, count)
-                : kernels.ramp(setup.block, floats, at, count);
-        settle(at, n, count, proven);
+    /** Whether all values are that at the foot. */
+    boolean isConstant() {
+        return element.amplitude.hi == 0;
     }
 
-    /** By the product kernel, as the block has been set up. */
-    void product(int at, long n, int count, int weightFrom) {
-        setup.block.weightFrom = weightFrom;
-        boolean proven = doubles != null
-                ? kernels.product(setup.block, doubles, at, count)
-                : kernels.product(setup.block, floats, at, count);
-        settle(at, n, count, proven);
+    /**
+     * Where the amplitude has vanished, or has grown beyond all bounds, for good: fills all that is left.
+     */
+    boolean ends(int at, long n, int left) {
+        if (fading && element.isFlat()) {
+            rest(at, left);
+            return true;
+        }
+        long smallest = Math.min(element.slopeUp.exponent, element.slopeDown.exponent) + scaling.value.exponent;
+        if (!growing || smallest <= (isFloats ? Float.MAX_EXPONENT : Double.MAX_EXPONENT) + 2) {
+            return false;
+        }
+        constant(at, left, Math.copySign(Double.POSITIVE_INFINITY, element.amplitude.hi));
+        long toFoot = (shape.period() - n % shape.period()) % shape.period();
+        if (!ofScaling && toFoot < left) {
+            feet(at + (int) toFoot, at + left, shape.period());
+        }
+        return true;
     }
 
-    private void settle(int at, long n, int count, boolean proven) {
-        for (int j = 0; !proven && j < count; j++) {
-            if (doubles != null ? Double.isNaN(doubles[at + j]) : Float.isNaN(floats[at + j])) {
-                elements(at + j, n + j, 1);
+    /**
+     * A piece of a ramp with one scaling, that of the cursor.
+     *
+     * @param steps iterations between n and the foot
+     */
+    void ramp(int at, long n, int length, long steps, boolean up) {
+        long stepSize = up ? shape.stepSizeUp() : shape.stepSizeDown();
+        slope.set(up ? element.slopeUp : element.slopeDown).multiply(scaling.value);
+        lattice.set(element, scaling, stepSize, slope);
+        int direction = up ? 1 : -1;
+        for (int done = 0; done < length; ) {
+            int count = Math.min(length - done, RAMP_BLOCK);
+            long from = steps + (long) direction * done;
+            if (count >= Fill.SHORT && setup.ramp(element.rest, slope, from, direction, count, lattice, unbounded)) {
+                byKernel(false, at + done, n + done, count);
+            } else {
+                elements(at + done, n + done, count);
+            }
+            done += count;
+        }
+    }
+
+    /** A piece of a ramp whose scaling changes every iteration, by the weights from the first; at most their length. */
+    void weightedRamp(int at, long n, int length, long steps, boolean up, WeightTable weights, boolean scaled) {
+        slope.set(up ? element.slopeUp : element.slopeDown);
+        if (scaled) {
+            slope.multiply(scaling.value);
+        }
+        if (length >= Fill.SHORT
+                && setup.weighted(element.rest, slope, steps, up ? 1 : -1, length, weights, unbounded)) {
+            setup.weighted.weightFrom = 0;
+            byKernel(true, at, n, length);
+        } else {
+            elements(at, n, length);
+        }
+    }
+
+    /** A piece of a tile. */
+    void tile(int at, long n, int length, WeightTable tile, int from) {
+        slope.set(element.amplitude).multiply(scaling.value);
+        if (length >= Fill.SHORT && setup.weighted(element.rest, slope, 1, 0, length, tile, unbounded)) {
+            setup.weighted.weightFrom = from;
+            byKernel(true, at, n, length);
+            int foot = (int) ((shape.period() - from % shape.period()) % shape.period());
+            feet(at + foot, at + length, shape.period());
+        } else {
+            elements(at, n, length);
+        }
+    }
+
+    /** A piece of the scaling itself: the powers from the cursor's on. */
+    void powers(int at, long argument, int length, WeightTable weights) {
+        slope.set(scaling.value);
+        if (weights != null && length >= Fill.SHORT && setup.weighted(0, slope, 1, 0, length, weights, false)) {
+            setup.weighted.weightFrom = 0;
+            byKernel(true, at, argument, length);
+        } else {
+            elements(at, argument, length);
+        }
+    }
+
+    private void byKernel(boolean weighted, int at, long n, int length) {
+        for (int j = 0; j < length; ) {
+            if (weighted) {
+                j = isFloats
+                        ? kernels.weighted(setup.weighted, floats, at, j, length)
+                        : kernels.weighted(setup.weighted, doubles, at, j, length);
+            } else {
+                j = isFloats
+                        ? kernels.ramp(setup.ramp, floats, at, j, length)
+                        : kernels.ramp(setup.ramp, doubles, at, j, length);
+            }
+            if (j < length) {
+                put(at + j, setup.lift() == 0 ? valueAt(n + j) : Double.NaN);
+                j++;
             }
         }
+        if (setup.lift() != 0) {
+            lower(at, n, length);
+        }
     }
 
-    /** Repeats the period that stands at {@code at} up to {@code length} elements, by copies up to a length. */
-    void repeat(int at, int period, int length, int longestCopy) {
-        Object array = doubles != null ? doubles : floats;
+    private void lower(int at, long n, int length) {
+        int lift = setup.lift();
+        for (int j = at; j < at + length; j++) {
+            double value = Lift.down(doubles[j], lift);
+            doubles[j] = Double.isNaN(value) ? valueAt(n + (j - at)) : value;
+        }
+    }
+
+    /** The longest period that is better copied than computed; beyond half of the range there is nothing to copy. */
+    long longestPeriod(int length) {
+        return Math.min(length / 2, (streams(length) ? LARGE_STREAMING_COPY : LARGE_COPY) / bytes());
+    }
+
+    /** Repeats the period that stands at {@code at} up to {@code length} elements. */
+    void repeat(int at, int period, int length) {
+        Object array = isFloats ? floats : doubles;
+        int small = multiple(SMALL_COPY, period);
+        int large = streams(length) ? multiple(kernels.streamingCopy(), period) : small;
         for (int done = period; done < length; ) {
-            int count = Math.min(Math.min(done, longestCopy), length - done);
+            int count = Math.min(Math.min(done, done < large ? small : large), length - done);
             System.arraycopy(array, at, array, at + done, count);
             done += count;
         }
+    }
+
+    /** As many whole periods as have at least this many bytes. */
+    private int multiple(int size, int period) {
+        return (size / bytes() + period - 1) / period * period;
+    }
+
+    private boolean streams(int length) {
+        return kernels.streamingCopy() < Integer.MAX_VALUE && (long) length * bytes() >= STREAMED_ARRAY;
+    }
+
+    private int bytes() {
+        return isFloats ? Float.BYTES : Double.BYTES;
     }
 }

@@ -4,39 +4,32 @@ package io.github.cycliclr.kernel;
  * The loops over the elements of a block.
  *
  * <p>Each computes both ends of a bracket around the real value and rounds both. Where they round alike, as all but one
- * in ten million or fewer do, this is the correctly rounded value, whatever the order or the fusion of the operations was, for the
- * bracket is wide enough for either. Where they do not, the element is set to NaN, which is never a value of a
- * schedule; the caller settles it.
+ * in some hundred thousand do, this is the correctly rounded value, whatever the order or the fusion of the operations
+ * was, for the bracket is wide enough for either.
+ *
+ * <p>All take the elements from {@code from} to {@code to - 1} of a block, of which element j belongs into
+ * {@code out[offset + j]}, in this order. They return {@code to}, or the first element whose rounding is not proven; what
+ * is before it has been written, what comes after it may have been. The caller settles that element and goes on behind it.
  */
 public interface Kernels {
     /** What these are, for people: {@code scalar}, or {@code vector, 512 bits}. */
     String description();
 
     /**
-     * out[offset + j] = R(j), for j in {@code [0, length)}.
-     *
-     * @return whether every element is proven
+     * The shortest copy, in bytes, whose stores bypass the caches, which is much faster where memory decides; or
+     * {@link Integer#MAX_VALUE} where there is none.
      */
-    boolean ramp(Block block, double[] out, int offset, int length);
+    int streamingCopy();
 
-    /**
-     * out[offset + j] = R(j), for j in {@code [0, length)}.
-     *
-     * @return whether every element is proven
-     */
-    boolean ramp(Block block, float[] out, int offset, int length);
+    /** Values of a piece of a ramp, as doubles. */
+    int ramp(RampBlock block, double[] out, int offset, int from, int to);
 
-    /**
-     * out[offset + j] = rest + R(j) · weight[weightFrom + j], for j in {@code [0, length)}; weights at least 0.
-     *
-     * @return whether every element is proven
-     */
-    boolean product(Block block, double[] out, int offset, int length);
+    /** Values of a piece of a ramp, as floats. */
+    int ramp(RampBlock block, float[] out, int offset, int from, int to);
 
-    /**
-     * out[offset + j] = rest + R(j) · weight[weightFrom + j], for j in {@code [0, length)}; weights at least 0.
-     *
-     * @return whether every element is proven
-     */
-    boolean product(Block block, float[] out, int offset, int length);
+    /** Weighted values, as doubles. */
+    int weighted(WeightBlock block, double[] out, int offset, int from, int to);
+
+    /** Weighted values, as floats. */
+    int weighted(WeightBlock block, float[] out, int offset, int from, int to);
 }

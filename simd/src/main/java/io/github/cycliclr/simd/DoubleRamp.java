@@ -3,35 +3,62 @@ package io.github.cycliclr.simd;
 import static io.github.cycliclr.simd.Species.DOUBLES;
 import static io.github.cycliclr.simd.Species.INDEX;
 
-import io.github.cycliclr.kernel.Block;
+import io.github.cycliclr.kernel.RampBlock;
+import io.github.cycliclr.kernel.ScalarKernels;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** R(j) into doubles. */
 final class DoubleRamp {
+    private static final int LANES = DOUBLES.length();
+
     private DoubleRamp() {}
 
-    /** Elements {@code from} to {@code to - 1}, a multiple of the vector's length. */
-    static boolean fill(Block b, double[] out, int offset, int from, int to) {
-        double high = b.high;
-        double highStep = b.highStep;
-        double lowAbove = b.low + b.error;
-        double lowBelow = b.low - b.error;
+    /**
+     * Four vectors a turn: they share the lane numbers, one test of the proofs and one turn of the loop, which halves
+     * the time of an element; eight do not gain more.
+     */
+    static int fill(RampBlock b, double[] out, int offset, int from, int to) {
+        double step = b.highStep;
+        double high0 = b.high;
+        double high1 = high0 + step * LANES;
+        double high2 = high0 + step * (2 * LANES);
+        double high3 = high0 + step * (3 * LANES);
         double lowStep = b.lowStep;
-        boolean proven = true;
-        for (int i = from; i < to; i += DOUBLES.length()) {
+        double above0 = b.low + b.error;
+        double above1 = above0 + lowStep * LANES;
+        double above2 = above0 + lowStep * (2 * LANES);
+        double above3 = above0 + lowStep * (3 * LANES);
+        double below0 = b.low - b.error;
+        double below1 = below0 + lowStep * LANES;
+        double below2 = below0 + lowStep * (2 * LANES);
+        double below3 = below0 + lowStep * (3 * LANES);
+        for (int i = from; i < to; i += 4 * LANES) {
             DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
-            DoubleVector h = j.fma(highStep, high);
-            DoubleVector above = h.add(j.fma(lowStep, lowAbove));
-            DoubleVector below = h.add(j.fma(lowStep, lowBelow));
-            VectorMask<Double> differ = above.compare(VectorOperators.NE, below);
+            DoubleVector h = j.fma(step, high0);
+            DoubleVector value = h.add(j.fma(lowStep, above0));
+            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(j.fma(lowStep, below0)));
+            value.intoArray(out, offset + i);
+            h = j.fma(step, high1);
+            value = h.add(j.fma(lowStep, above1));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(j.fma(lowStep, below1))));
+            value.intoArray(out, offset + i + LANES);
+            h = j.fma(step, high2);
+            value = h.add(j.fma(lowStep, above2));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(j.fma(lowStep, below2))));
+            value.intoArray(out, offset + i + 2 * LANES);
+            h = j.fma(step, high3);
+            value = h.add(j.fma(lowStep, above3));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(j.fma(lowStep, below3))));
+            value.intoArray(out, offset + i + 3 * LANES);
             if (differ.anyTrue()) {
-                above = above.blend(Double.NaN, differ);
-                proven = false;
+                int end = ScalarKernels.INSTANCE.ramp(b, out, offset, i, i + 4 * LANES);
+                if (end < i + 4 * LANES) {
+                    return end;
+                }
             }
-            above.intoArray(out, offset + i);
         }
-        return proven;
+        return to;
     }
 }

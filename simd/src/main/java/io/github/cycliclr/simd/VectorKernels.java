@@ -2,21 +2,26 @@ package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
 
-import io.github.cycliclr.kernel.Block;
 import io.github.cycliclr.kernel.Kernels;
+import io.github.cycliclr.kernel.RampBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
+import io.github.cycliclr.kernel.WeightBlock;
 
 /**
  * The kernels by the widest vectors that the processor prefers.
  *
- * <p>What does not fill a last vector is done by one that overlaps the one before it: elements do not depend on each
- * other, so writing some twice is cheaper than a masked or a scalar tail.
+ * <p>A kernel does a few vectors a turn of its loop. What does not fill a last turn is done by one that overlaps the one
+ * before it: elements do not depend on each other, so writing some twice is cheaper than a masked or a scalar tail.
  *
  * <p>The kernels broadcast their constants inside their loops: the compiler moves them out, whereas JDK 17 makes an
  * object, each time, of a vector that lives before a loop.
  */
 final class VectorKernels implements Kernels {
-    private static final int LANES = DOUBLES.length();
+    private static final int RAMP_TURN = 4 * DOUBLES.length();
+    private static final int WEIGHTED_TURN = 2 * DOUBLES.length();
+
+    /** StubRoutines' threshold for 512-bit vectors, since JDK 22. */
+    private static final int STREAMING_COPY = 5 << 19;
 
     @Override
     public String description() {
@@ -24,55 +29,59 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public boolean ramp(Block block, double[] out, int offset, int length) {
-        if (length < LANES) {
-            return ScalarKernels.INSTANCE.ramp(block, out, offset, length);
-        }
-        return DoubleRamp.fill(block, out, offset, 0, whole(length))
-                & DoubleRamp.fill(block, out, offset, tail(length), length);
+    public int streamingCopy() {
+        return DOUBLES.vectorBitSize() == 512 && Runtime.version().feature() >= 22 ? STREAMING_COPY : Integer.MAX_VALUE;
     }
 
     @Override
-    public boolean ramp(Block block, float[] out, int offset, int length) {
-        if (length < LANES) {
-            return ScalarKernels.INSTANCE.ramp(block, out, offset, length);
+    public int ramp(RampBlock block, double[] out, int offset, int from, int to) {
+        if (to - from < RAMP_TURN) {
+            return ScalarKernels.INSTANCE.ramp(block, out, offset, from, to);
         }
-        return FloatRamp.fill(block, out, offset, 0, whole(length))
-                & FloatRamp.fill(block, out, offset, tail(length), length);
+        int last = to - RAMP_TURN;
+        int turns = to - (to - from) % RAMP_TURN;
+        int end = DoubleRamp.fill(block, out, offset, from, turns);
+        return end < turns || turns == to ? end : DoubleRamp.fill(block, out, offset, last, to);
     }
 
     @Override
-    public boolean product(Block block, double[] out, int offset, int length) {
-        if (length < LANES) {
-            return ScalarKernels.INSTANCE.product(block, out, offset, length);
+    public int ramp(RampBlock block, float[] out, int offset, int from, int to) {
+        if (to - from < RAMP_TURN) {
+            return ScalarKernels.INSTANCE.ramp(block, out, offset, from, to);
         }
-        if (block.highStep == 0 && block.lowStep == 0) {
-            return DoubleScale.fill(block, out, offset, 0, whole(length))
-                    & DoubleScale.fill(block, out, offset, tail(length), length);
-        }
-        return DoubleProduct.fill(block, out, offset, 0, whole(length))
-                & DoubleProduct.fill(block, out, offset, tail(length), length);
+        int last = to - RAMP_TURN;
+        int turns = to - (to - from) % RAMP_TURN;
+        int end = FloatRamp.fill(block, out, offset, from, turns);
+        return end < turns || turns == to ? end : FloatRamp.fill(block, out, offset, last, to);
     }
 
     @Override
-    public boolean product(Block block, float[] out, int offset, int length) {
-        if (length < LANES) {
-            return ScalarKernels.INSTANCE.product(block, out, offset, length);
+    public int weighted(WeightBlock block, double[] out, int offset, int from, int to) {
+        if (to - from < WEIGHTED_TURN) {
+            return ScalarKernels.INSTANCE.weighted(block, out, offset, from, to);
         }
-        if (block.highStep == 0) {
-            return FloatScale.fill(block, out, offset, 0, whole(length))
-                    & FloatScale.fill(block, out, offset, tail(length), length);
+        int last = to - WEIGHTED_TURN;
+        int turns = to - (to - from) % WEIGHTED_TURN;
+        if (block.slope == 0) {
+            int end = DoubleWeighted.fill(block, out, offset, from, turns);
+            return end < turns || turns == to ? end : DoubleWeighted.fill(block, out, offset, last, to);
         }
-        return FloatProduct.fill(block, out, offset, 0, whole(length))
-                & FloatProduct.fill(block, out, offset, tail(length), length);
+        int end = DoubleWeighted.fillRamped(block, out, offset, from, turns);
+        return end < turns || turns == to ? end : DoubleWeighted.fillRamped(block, out, offset, last, to);
     }
 
-    private static int whole(int length) {
-        return DOUBLES.loopBound(length);
-    }
-
-    /** Where the last, overlapping vector begins; the end itself if there is nothing left for it. */
-    private static int tail(int length) {
-        return whole(length) == length ? length : length - LANES;
+    @Override
+    public int weighted(WeightBlock block, float[] out, int offset, int from, int to) {
+        if (to - from < WEIGHTED_TURN) {
+            return ScalarKernels.INSTANCE.weighted(block, out, offset, from, to);
+        }
+        int last = to - WEIGHTED_TURN;
+        int turns = to - (to - from) % WEIGHTED_TURN;
+        if (block.slope == 0) {
+            int end = FloatWeighted.fill(block, out, offset, from, turns);
+            return end < turns || turns == to ? end : FloatWeighted.fill(block, out, offset, last, to);
+        }
+        int end = FloatWeighted.fillRamped(block, out, offset, from, turns);
+        return end < turns || turns == to ? end : FloatWeighted.fillRamped(block, out, offset, last, to);
     }
 }

@@ -1,13 +1,13 @@
-package io.github.cycliclr.kernel;
+package io.github.cycliclr.evaluate;
 
 /** What rounding leaves of a product, without fma, which is a thousand times slower where the hardware has none. */
-public final class ExactProduct {
+final class ExactProduct {
     private static final double SPLITTER = 0x1p27 + 1;
 
     private ExactProduct() {}
 
     /** a·b - product exactly, for product = RN(a·b) in the normal range and |a|, |b| below 2<sup>990</sup> (Dekker). */
-    public static double error(double a, double b, double product) {
+    static double error(double a, double b, double product) {
         double ca = a * SPLITTER;
         double ah = ca - (ca - a);
         double al = a - ah;

@@ -1,0 +1,176 @@
+package io.github.cycliclr.evaluate;
+
+import io.github.cycliclr.kernel.WeightBlock;
+import io.github.cycliclr.schedule.ScaleMode;
+import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Shape;
+
+/**
+ * A table of weights that blocks share, whatever iteration they begin at: the factor of a block's own first iteration
+ * goes into its ramp. Relative error below 2<sup>-95</sup> before the weights are cut in two.
+ */
+final class WeightTable {
+    /** A period up to this is tiled: its ramps are too short to be set up one by one. */
+    static final int LONGEST_TILED_PERIOD = 2048;
+
+    /** The J of {@link WeightBlock}; small enough for the four parts to stay in an L1 cache of 32 to 48 KiB. */
+    static final int LENGTH = 1024;
+
+    /** The bits of a high part: two of them make a product of at most 52. */
+    static final int HIGH_BITS = 26;
+
+    /** Weights differ by no more than 2^±this over a table, lest small ones lose the proof that large ones have. */
+    private static final double SPREAD = 8;
+
+    private final WeightBlock.Weights weights;
+    private final long cycles;
+    private double smallest;
+    private double largest;
+    private int exponent;
+
+    private WeightTable(int length, boolean rising, long cycles) {
+        weights = new WeightBlock.Weights(
+                new double[length],
+                new double[length],
+                new double[length],
+                new double[rising ? length : 0],
+                new double[rising ? length : 0],
+                new double[rising ? length : 0]);
+        this.cycles = cycles;
+    }
+
+    WeightBlock.Weights weights() {
+        return weights;
+    }
+
+    /** The largest weight. */
+    double largest() {
+        return largest;
+    }
+
+    /** 2 to this power is above all weights. */
+    int exponent() {
+        return exponent;
+    }
+
+    /** How many cycles a tile has. */
+    long cycles() {
+        return cycles;
+    }
+
+    int length() {
+        return weights.w().length;
+    }
+
+    /** ratio<sup>j</sup>, j = 0, 1, ...; null where the powers change too fast for a table. */
+    static WeightTable powers(Scaling.Geometric k, Powers powers) {
+        int length = (int) Math.min(LENGTH, SPREAD / rate(k.ratio()));
+        if (length < Fill.SHORT) {
+            return null;
+        }
+        WeightTable table = new WeightTable(length, true, 0);
+        table.measure(k.ratio() < 1 ? 1 : Math.pow(k.ratio(), length));
+        Scaled[] power = powers.first(length);
+        Scaled rising = new Scaled();
+        for (int j = 0; j < length; j++) {
+            table.store(j, power[j]);
+            table.storeRising(j, rising.set(power[j]).multiply(j));
+        }
+        return table;
+    }
+
+    /**
+     * f(r)·ratio<sup>j</sup> over whole cycles, j counting as the scaling does; null where cycles are too long. The weight
+     * of a foot is not 0, which no bracket around a small foot could prove, but 1; feet are written apart.
+     */
+    static WeightTable tile(Shape shape, Scaling.Geometric k, Powers powers) {
+        boolean byCycle = k.counts() == ScaleMode.CYCLE || powers == null;
+        double spreadOfCycle = rate(k.ratio()) * (byCycle ? 1 : shape.period());
+        if (shape.period() > LONGEST_TILED_PERIOD || !byCycle && spreadOfCycle > SPREAD) {
+            return null;
+        }
+        int period = (int) shape.period();
+        int cycles = (int) Math.max(1, Math.min(LONGEST_TILED_PERIOD / period, SPREAD / spreadOfCycle));
+        WeightTable table = new WeightTable(cycles * period, false, cycles);
+        int exponents = byCycle ? cycles : table.length();
+        table.measure(k.ratio() <= 1 ? 1 : Math.pow(k.ratio(), exponents));
+        Scaled[] power = powers == null ? null : powers.first(exponents);
+        Scaled weight = new Scaled();
+        for (int j = 0; j < table.length(); j++) {
+            int r = j % period;
+            boolean up = r <= shape.stepSizeUp();
+            weight.set(1, 0);
+            if (r > 0) {
+                weight.multiply(up ? r : period - r).divide(up ? shape.stepSizeUp() : shape.stepSizeDown());
+            }
+            if (power != null) {
+                weight.multiply(power[byCycle ? j / period : j]);
+            }
+            table.store(j, weight);
+        }
+        return table;
+    }
+
+    /** Room for the values of a caller's function, which are exact. */
+    static WeightTable forCaller() {
+        return new WeightTable(LENGTH, true, 0);
+    }
+
+    /**
+     * Loads k(first), k(first + 1), ...
+     *
+     * @return whether kernels can use them: none is negative, and they are not so far apart, or so near the ends of the
+     *     number range, that some would have no proof
+     */
+    boolean load(Scaling.Custom k, long first, int count) {
+        double[] w = weights.w();
+        smallest = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int j = 0; j < count; j++) {
+            w[j] = k.at(first + j);
+            smallest = Math.min(smallest, w[j]);
+            most = Math.max(most, w[j]);
+        }
+        if (!(smallest > 0x1p-400 && most < 0x1p400 && most <= smallest * 0x1p16)) {
+            return false;
+        }
+        measure(most);
+        Scaled weight = new Scaled();
+        for (int j = 0; j < count; j++) {
+            store(j, weight.set(w[j], 0));
+            storeRising(j, weight.multiply(j));
+        }
+        return true;
+    }
+
+    private void measure(double most) {
+        largest = most;
+        exponent = Math.getExponent(most) + 1;
+    }
+
+    private void store(int j, Scaled weight) {
+        split(weight, j, exponent, weights.w(), weights.wHigh(), weights.wLow());
+    }
+
+    /** Takes weight · j. */
+    private void storeRising(int j, Scaled weight) {
+        weight.exponent -= Integer.numberOfTrailingZeros(LENGTH);
+        split(weight, j, exponent, weights.v(), weights.vHigh(), weights.vLow());
+    }
+
+    /** The high part is a multiple of 2^(exponent - HIGH_BITS); the low part is rounded to double. */
+    private static void split(Scaled weight, int j, int exponent, double[] whole, double[] high, double[] low) {
+        double scale = Math.scalb(1.0, (int) weight.exponent);
+        double round = 1.5 * Math.scalb(1.0, exponent - HIGH_BITS + 52);
+        double hi = weight.hi * scale;
+        double lo = weight.lo * scale;
+        whole[j] = hi;
+        high[j] = (hi + round) - round;
+        low[j] = (hi - high[j]) + lo;
+    }
+
+    /** |log2(ratio)|, roughly. */
+    private static double rate(double ratio) {
+        return Math.abs(Math.log(ratio)) / Math.log(2);
+    }
+}

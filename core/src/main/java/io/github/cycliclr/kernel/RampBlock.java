@@ -1,0 +1,38 @@
+package io.github.cycliclr.kernel;
+
+/**
+ * A piece of a ramp: R(j) = H(j) + L(j), j = 0, 1, ... counted from its first iteration, with H(j) = {@link #high} +
+ * {@link #highStep}·j and L(j) = {@link #low} + {@link #lowStep}·j.
+ *
+ * <p>The parts are cut so that H(j) is exact in double arithmetic, with fma or without: high and highStep are multiples
+ * of one power of two, of which H(j) is less than 2<sup>53</sup>. L(j) is then so small that its own rounding hardly
+ * matters. Float kernels use H alone, rounded.
+ *
+ * <p>Mutable, so that a fill makes no garbage; a kernel reads it only.
+ */
+public final class RampBlock {
+    /** All zero, for the caller to set. */
+    public RampBlock() {}
+
+    /** H(0). */
+    public double high;
+    /** H(j + 1) - H(j). */
+    public double highStep;
+    /** L(0). */
+    public double low;
+    /** L(j + 1) - L(j). */
+    public double lowStep;
+
+    /**
+     * Half the width of the bracket that encloses the real value. It allows for L, or a float kernel's H, being
+     * evaluated as (start + step·c) + step·(j - c) for any c, each operation rounded or fused.
+     */
+    public double error;
+
+    /**
+     * 1.5·2<sup>52</sup> times a unit such that an element whose bracket holds a rounding boundary is that boundary,
+     * and its low part (a float kernel's whole value) a multiple of the unit: adding and subtracting this makes it exact.
+     * NaN where no such unit is known.
+     */
+    public double tie;
+}
