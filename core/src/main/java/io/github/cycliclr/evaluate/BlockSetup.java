@@ -24,6 +24,11 @@ final class BlockSetup {
     /** A value this small might round to a negative zero. */
     private static final double NEARLY_ZERO = 0x1p-90;
 
+    /** The smallest normal number of floats, with room for errors; the largest likewise. */
+    private static final double SMALLEST_FLOAT = 0x1.01p-126;
+
+    private static final double LARGEST_FLOAT = 0x1p127;
+
     final RampBlock ramp = new RampBlock();
     final WeightBlock weighted = new WeightBlock();
 
@@ -33,6 +38,8 @@ final class BlockSetup {
     private double liftedRest;
     private double stepHigh;
     private double stepLow;
+    private double anchorHigh;
+    private double anchorLow;
 
     BlockSetup(boolean floats) {
         this.floats = floats;
@@ -65,19 +72,15 @@ final class BlockSetup {
         if (!inRange(bound) || mayTurnNegative && slope.hi < 0 && liftedRest - most < NEARLY_ZERO) {
             return false;
         }
-        first.set(slope).multiply(steps);
-        double scale = Math.scalb(1.0, (int) first.exponent + lift);
-        double x = first.hi * scale;
-        double sum = liftedRest + x;
-        double z = sum - liftedRest;
-        double e = ((liftedRest - (sum - z)) + (x - z)) + first.lo * scale;
-        double high = sum + e;
-        double w = high - sum;
-        double low = (sum - (high - w)) + (e - w);
         double riseHigh = direction * stepHigh;
         double riseLow = direction * stepLow;
+        // Doubles count from the first, floats from the smaller end.
+        int origin = floats && riseHigh < 0 ? length - 1 : 0;
+        anchor(slope, steps + (long) direction * origin);
+        double high = anchorHigh;
+        double low = anchorLow;
         int exponent = Math.getExponent(bound) + 1;
-        double smallest = Math.min(Math.abs(high), Math.abs(high + riseHigh * (length - 1)));
+        double smallest = floats ? high : Math.min(high, high + riseHigh * (length - 1));
         smallest = smallest < bound * 0x1p-30 ? 0 : smallest * (1 - 0x1p-10);
         // q·(length + 2) < 2^52 units: the low parts are exact as well, so ties are what they seem.
         boolean exact = riseLow == 0 && lattice.isOfSlope() && lift == 0 && steps + (long) length < 1L << 53;
@@ -85,13 +88,16 @@ final class BlockSetup {
         if (floats) {
             ramp.high = high;
             ramp.highStep = riseHigh;
+            ramp.origin = origin;
             // Rounding high, step, both products of H with their sums, and the bracket's ends: at most eight times u·m.
             ramp.error = exact && exponent < unit + 52 ? 0 : bound * 0x1p-49;
-            ramp.tie = lift != 0 ? Double.NaN : lattice.tie(Lattice.floatMidpoint(smallest), ramp.error, bound);
+            ramp.tie = lattice.tie(Lattice.floatMidpoint(smallest), ramp.error, bound);
+            boolean normal = smallest != 0 ? smallest >= SMALLEST_FLOAT : high == 0 && stepHigh >= SMALLEST_FLOAT;
+            ramp.ulps = !normal || bound > LARGEST_FLOAT ? -1 : ramp.error == 0 ? 0 : 16;
             return true;
         }
-        double round = 1.5 * Math.scalb(1.0, exponent);
-        double q = Math.scalb(1.0, exponent - 52);
+        double round = 1.5 * Scaled.twoTo(exponent);
+        double q = Scaled.twoTo(exponent - 52);
         ramp.high = (high + round) - round;
         ramp.low = (high - ramp.high) + low;
         ramp.highStep = (riseHigh + round) - round;
@@ -128,41 +134,66 @@ final class BlockSetup {
                 || mayTurnNegative && slope.hi < 0 && liftedRest - mostProduct < NEARLY_ZERO) {
             return false;
         }
-        first.set(slope).multiply(steps);
-        double scale = Math.scalb(1.0, (int) first.exponent + lift);
-        double level = first.hi * scale;
-        double rise = direction * stepHigh * WeightTable.LENGTH;
+        double step = direction * stepHigh;
         weighted.weights = weights.weights();
-        weighted.level = level;
-        weighted.slope = rise;
         if (floats) {
+            weighted.origin = direction < 0 ? length - 1 : 0;
+            first.set(slope).multiply(steps + (long) direction * weighted.origin);
             weighted.rest = liftedRest;
-            // Rounding the three parts and the tables, two products, two sums and the bracket's ends: 12 times u·m.
+            weighted.high = first.hi * Scaled.twoTo(first.exponent);
+            weighted.highStep = step;
+            weighted.lowStep = 0;
+            // Rounding high, step and weight, step·j, two sums, two products and the bracket's ends: 12 times u·m.
             weighted.error = bound * 0x1p-49;
+            weighted.ulps = ulps(slope.hi < 0, bound, mostProduct, stepHigh * (direction == 0 ? steps : 1));
             return true;
         }
+        first.set(slope).multiply(steps);
+        double scale = Scaled.twoTo(first.exponent + lift);
+        double high = first.hi * scale;
         int exponent = Math.getExponent(bound) + 1;
-        double q = Math.scalb(1.0, exponent - 52);
-        double round = 1.5 * Math.scalb(1.0, exponent);
+        double q = Scaled.twoTo(exponent - 52);
+        double round = 1.5 * Scaled.twoTo(exponent);
         weighted.rest = (liftedRest + round) - round;
         weighted.restLow = liftedRest - weighted.rest;
-        // Parts and weights are cut so that products of high parts are multiples of q.
-        int above = weights.exponent();
-        round = 1.5 * Math.scalb(1.0, exponent + WeightTable.HIGH_BITS - above);
-        weighted.levelHigh = (level + round) - round;
-        weighted.levelLow = (level - weighted.levelHigh) + first.lo * scale;
-        weighted.slopeHigh = (rise + round) - round;
-        weighted.slopeLow = (rise - weighted.slopeHigh) + direction * stepLow * WeightTable.LENGTH;
-        // What is not exact: a low part of level or slope with a weight, a weight's low part with either, restLow. Each
-        // is rounded, and so are products and sums and the bracket's ends: 10 times u of all together.
-        double lowWeight = Math.scalb(1.0, above - WeightTable.HIGH_BITS - 1);
-        double lowProduct = q * Math.scalb(1.0, WeightTable.HIGH_BITS - 1);
-        double lowBound = q + lowProduct + Math.abs(level) * lowWeight;
-        if (direction != 0) {
-            lowBound += lowProduct + Math.abs(rise) * lowWeight;
-        }
-        weighted.error = lowBound * 0x1.8p-50 + mostProduct * RELATIVE_ERROR;
+        // Multiples of this times the high part of a weight are multiples of q.
+        double unit = q * Scaled.twoTo(weights.highBits() - weights.exponent());
+        round = 0x1.8p52 * unit;
+        weighted.high = (high + round) - round;
+        weighted.low = (high - weighted.high) + first.lo * scale;
+        weighted.highStep = (step + round) - round;
+        weighted.lowStep = (step - weighted.highStep) + direction * stepLow;
+        // |L| is at most unit·(length + 2)/2, and L and its products are rounded some eight times ...
+        double lowRamp = unit * ((direction == 0 ? 0 : length) + 2) / 2;
+        // ... as is the ramp with what is low of a weight; then restLow.
+        double lowWeight = Scaled.twoTo(weights.exponent() - weights.highBits() - 1);
+        double lowBound = lowRamp * weights.largest() + most * lowWeight + q;
+        weighted.error = lowBound * 0x1p-49 + mostProduct * RELATIVE_ERROR;
         return true;
+    }
+
+    /** {@link WeightBlock#ulps}, where what is added to rest is {@code least} times a weight or more. */
+    private int ulps(boolean falls, double bound, double mostProduct, double least) {
+        if (falls) {
+            double smallest = liftedRest - mostProduct;
+            int lost = Math.getExponent(bound) - Math.getExponent(smallest) + 1;
+            return smallest < SMALLEST_FLOAT || bound > LARGEST_FLOAT || lost > 12 ? -1 : 32 << lost;
+        }
+        boolean normal = liftedRest >= SMALLEST_FLOAT || liftedRest == 0 && Math.abs(least) >= 0x1p-80;
+        return normal && bound <= LARGEST_FLOAT ? 32 : -1;
+    }
+
+    /** Sets the anchor to rest + slope·steps, a double-double. */
+    private void anchor(Scaled slope, long steps) {
+        first.set(slope).multiply(steps);
+        double scale = Scaled.twoTo(first.exponent + lift);
+        double x = first.hi * scale;
+        double sum = liftedRest + x;
+        double z = sum - liftedRest;
+        double e = ((liftedRest - (sum - z)) + (x - z)) + first.lo * scale;
+        anchorHigh = sum + e;
+        double w = anchorHigh - sum; // the sum may have cancelled to less than e: the two-sum that needs no order
+        anchorLow = (sum - (anchorHigh - w)) + (e - w);
     }
 
     /** Sets rest and step as doubles, lifted where need be, and returns the size of a step. */
@@ -175,7 +206,7 @@ final class BlockSetup {
         if (exponent < SMALLEST || exponent > LARGEST) {
             return Double.NaN;
         }
-        double scale = Math.scalb(1.0, (int) exponent);
+        double scale = Scaled.twoTo(exponent);
         stepHigh = slope.hi * scale;
         stepLow = slope.lo * scale;
         return Math.abs(stepHigh);

@@ -67,6 +67,6 @@ final class Lattice {
                 && Math.getExponent(error) + 3 <= Math.min(rational, midpoint) - oddBits
                 && Math.getExponent(part) + 1 <= midpoint + 51
                 && midpoint > -1000;
-        return told ? 1.5 * Math.scalb(1.0, midpoint + 52) : Double.NaN;
+        return told ? 1.5 * Scaled.twoTo(midpoint + 52) : Double.NaN;
     }
 }

@@ -46,7 +46,7 @@ final class Rounding {
         if (exponent < NEGLIGIBLE) {
             return rest; // a double, and nothing is rounded away from it by less than a quarter of its ulp
         }
-        double scale = Math.scalb(1.0, (int) exponent);
+        double scale = Scaled.twoTo(exponent);
         double lifted = lift == 0 ? rest : rest * 0x1p700;
         double xh = x.hi * scale;
         double s = lifted + xh;
@@ -100,7 +100,7 @@ final class Rounding {
             return 0;
         }
         boolean negligible = x.exponent < NEGLIGIBLE;
-        double scale = negligible ? 0x1p-970 : Math.scalb(1.0, (int) x.exponent);
+        double scale = negligible ? 0x1p-970 : Scaled.twoTo(x.exponent);
         double xh = negligible ? Math.copySign(scale, x.hi) : x.hi * scale;
         double s = rest + xh;
         double z = s - rest;

@@ -36,8 +36,8 @@ final class Scaled {
             return this;
         }
         // In two steps: 2^-e itself may not be a normal number.
-        double half = Math.scalb(1.0, -e / 2);
-        double otherHalf = Math.scalb(1.0, -e + e / 2);
+        double half = twoTo(-e / 2);
+        double otherHalf = twoTo(-e + e / 2);
         double low = l * half * otherHalf;
         // Never 0 unless l is: a low part of 0 says that the high part is exact.
         return set(h * half * otherHalf, low == 0 && l != 0 ? Math.copySign(Double.MIN_VALUE, l) : low, e);
@@ -91,7 +91,7 @@ final class Scaled {
         double h = n;
         double l = n - (long) h;
         int e = Math.getExponent(h);
-        double scale = Math.scalb(1.0, -e);
+        double scale = twoTo(-e);
         return multiply(h * scale, l * scale, e);
     }
 
@@ -100,7 +100,7 @@ final class Scaled {
         double nh = n;
         double nl = n - (long) nh;
         int e = Math.getExponent(nh);
-        double scale = Math.scalb(1.0, -e);
+        double scale = twoTo(-e);
         nh *= scale;
         nl *= scale;
         double q = hi / nh;
@@ -112,6 +112,11 @@ final class Scaled {
         set(sum, correction - (sum - q));
         exponent += before;
         return this;
+    }
+
+    /** 2<sup>e</sup> for e in the range of normal numbers; Math.scalb takes several times as long. */
+    static double twoTo(long e) {
+        return Double.longBitsToDouble((e + 1023) << 52);
     }
 
     /** The exponent of the lowest bit that is set in a finite number; large for 0. */

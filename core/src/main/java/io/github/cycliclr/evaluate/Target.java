@@ -238,19 +238,22 @@ final class Target {
 
     /** Repeats the period that stands at {@code at} up to {@code length} elements. */
     void repeat(int at, int period, int length) {
-        Object array = isFloats ? floats : doubles;
         int small = multiple(SMALL_COPY, period);
-        int large = streams(length) ? multiple(kernels.streamingCopy(), period) : small;
+        int large = streams(length) ? multiple(kernels.streamingCopy() + (period - 1) * bytes(), period) : small;
         for (int done = period; done < length; ) {
             int count = Math.min(Math.min(done, done < large ? small : large), length - done);
-            System.arraycopy(array, at, array, at + done, count);
+            if (isFloats) { // of a known type: only then is the copy of the fast kind
+                System.arraycopy(floats, at, floats, at + done, count);
+            } else {
+                System.arraycopy(doubles, at, doubles, at + done, count);
+            }
             done += count;
         }
     }
 
-    /** As many whole periods as have at least this many bytes. */
+    /** Whole periods of about this many bytes, or one. */
     private int multiple(int size, int period) {
-        return (size / bytes() + period - 1) / period * period;
+        return Math.max(1, size / bytes() / period) * period;
     }
 
     private boolean streams(int length) {

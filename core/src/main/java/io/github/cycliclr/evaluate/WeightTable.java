@@ -11,31 +11,32 @@ import io.github.cycliclr.schedule.Shape;
  */
 final class WeightTable {
     /** A period up to this is tiled: its ramps are too short to be set up one by one. */
-    static final int LONGEST_TILED_PERIOD = 2048;
+    static final int LONGEST_TILED_PERIOD = WeightBlock.Weights.LONGEST;
 
-    /** The J of {@link WeightBlock}; small enough for the four parts to stay in an L1 cache of 32 to 48 KiB. */
-    static final int LENGTH = 1024;
+    /** Small enough for both parts to stay in the L1 cache beside the output. */
+    private static final int LENGTH = 1024;
 
-    /** The bits of a high part: two of them make a product of at most 52. */
-    static final int HIGH_BITS = 26;
+    /**
+     * Bits of the high parts of weights that a level is multiplied by: half of the 52 that a product may have. (A double
+     * has one to spare, for sums.)
+     */
+    private static final int LEVEL_BITS = 26;
+
+    /** Where it is a ramp, whose steps add up what they lack of precision, the ramp gets more of the bits. */
+    private static final int RAMP_BITS = 22;
 
     /** Weights differ by no more than 2^±this over a table, lest small ones lose the proof that large ones have. */
     private static final double SPREAD = 8;
 
     private final WeightBlock.Weights weights;
+    private final int highBits;
     private final long cycles;
-    private double smallest;
     private double largest;
     private int exponent;
 
-    private WeightTable(int length, boolean rising, long cycles) {
-        weights = new WeightBlock.Weights(
-                new double[length],
-                new double[length],
-                new double[length],
-                new double[rising ? length : 0],
-                new double[rising ? length : 0],
-                new double[rising ? length : 0]);
+    private WeightTable(int length, int highBits, long cycles) {
+        weights = new WeightBlock.Weights(new double[length], new double[length], new double[length]);
+        this.highBits = highBits;
         this.cycles = cycles;
     }
 
@@ -53,13 +54,18 @@ final class WeightTable {
         return exponent;
     }
 
+    /** The high parts are multiples of 2^(exponent - highBits). */
+    int highBits() {
+        return highBits;
+    }
+
     /** How many cycles a tile has. */
     long cycles() {
         return cycles;
     }
 
     int length() {
-        return weights.w().length;
+        return weights.whole().length;
     }
 
     /** ratio<sup>j</sup>, j = 0, 1, ...; null where the powers change too fast for a table. */
@@ -68,13 +74,11 @@ final class WeightTable {
         if (length < Fill.SHORT) {
             return null;
         }
-        WeightTable table = new WeightTable(length, true, 0);
+        WeightTable table = new WeightTable(length, RAMP_BITS, 0);
         table.measure(k.ratio() < 1 ? 1 : Math.pow(k.ratio(), length));
         Scaled[] power = powers.first(length);
-        Scaled rising = new Scaled();
         for (int j = 0; j < length; j++) {
             table.store(j, power[j]);
-            table.storeRising(j, rising.set(power[j]).multiply(j));
         }
         return table;
     }
@@ -90,8 +94,8 @@ final class WeightTable {
             return null;
         }
         int period = (int) shape.period();
-        int cycles = (int) Math.max(1, Math.min(LONGEST_TILED_PERIOD / period, SPREAD / spreadOfCycle));
-        WeightTable table = new WeightTable(cycles * period, false, cycles);
+        int cycles = (int) Math.max(1, Math.min(LENGTH / period, SPREAD / spreadOfCycle));
+        WeightTable table = new WeightTable(cycles * period, LEVEL_BITS, cycles);
         int exponents = byCycle ? cycles : table.length();
         table.measure(k.ratio() <= 1 ? 1 : Math.pow(k.ratio(), exponents));
         Scaled[] power = powers == null ? null : powers.first(exponents);
@@ -113,7 +117,7 @@ final class WeightTable {
 
     /** Room for the values of a caller's function, which are exact. */
     static WeightTable forCaller() {
-        return new WeightTable(LENGTH, true, 0);
+        return new WeightTable(LENGTH, RAMP_BITS, 0);
     }
 
     /**
@@ -123,8 +127,8 @@ final class WeightTable {
      *     number range, that some would have no proof
      */
     boolean load(Scaling.Custom k, long first, int count) {
-        double[] w = weights.w();
-        smallest = Double.POSITIVE_INFINITY;
+        double[] w = weights.whole();
+        double smallest = Double.POSITIVE_INFINITY;
         double most = 0;
         for (int j = 0; j < count; j++) {
             w[j] = k.at(first + j);
@@ -138,7 +142,6 @@ final class WeightTable {
         Scaled weight = new Scaled();
         for (int j = 0; j < count; j++) {
             store(j, weight.set(w[j], 0));
-            storeRising(j, weight.multiply(j));
         }
         return true;
     }
@@ -149,24 +152,13 @@ final class WeightTable {
     }
 
     private void store(int j, Scaled weight) {
-        split(weight, j, exponent, weights.w(), weights.wHigh(), weights.wLow());
-    }
-
-    /** Takes weight · j. */
-    private void storeRising(int j, Scaled weight) {
-        weight.exponent -= Integer.numberOfTrailingZeros(LENGTH);
-        split(weight, j, exponent, weights.v(), weights.vHigh(), weights.vLow());
-    }
-
-    /** The high part is a multiple of 2^(exponent - HIGH_BITS); the low part is rounded to double. */
-    private static void split(Scaled weight, int j, int exponent, double[] whole, double[] high, double[] low) {
-        double scale = Math.scalb(1.0, (int) weight.exponent);
-        double round = 1.5 * Math.scalb(1.0, exponent - HIGH_BITS + 52);
+        double scale = Scaled.twoTo(weight.exponent);
+        double round = 1.5 * Scaled.twoTo(exponent - highBits + 52);
         double hi = weight.hi * scale;
-        double lo = weight.lo * scale;
-        whole[j] = hi;
-        high[j] = (hi + round) - round;
-        low[j] = (hi - high[j]) + lo;
+        double high = (hi + round) - round;
+        weights.whole()[j] = hi;
+        weights.high()[j] = high;
+        weights.low()[j] = (hi - high) + weight.lo * scale;
     }
 
     /** |log2(ratio)|, roughly. */

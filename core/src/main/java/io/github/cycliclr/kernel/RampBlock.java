@@ -1,12 +1,14 @@
 package io.github.cycliclr.kernel;
 
 /**
- * A piece of a ramp: R(j) = H(j) + L(j), j = 0, 1, ... counted from its first iteration, with H(j) = {@link #high} +
- * {@link #highStep}·j and L(j) = {@link #low} + {@link #lowStep}·j.
+ * A piece of a ramp: R(j) = H(j) + L(j), j = 0, 1, ... counted from its first iteration.
  *
- * <p>The parts are cut so that H(j) is exact in double arithmetic, with fma or without: high and highStep are multiples
- * of one power of two, of which H(j) is less than 2<sup>53</sup>. L(j) is then so small that its own rounding hardly
- * matters. Float kernels use H alone, rounded.
+ * <p>For doubles, H(j) = {@link #high} + {@link #highStep}·j and L(j) = {@link #low} + {@link #lowStep}·j are cut so that
+ * H(j) is exact in double arithmetic, with fma or without: high and highStep are multiples of one power of two, of which
+ * H(j) is less than 2<sup>53</sup>. L(j) is then so small that its own rounding hardly matters.
+ *
+ * <p>For floats, R(j) = {@link #high} + {@link #highStep}·(j - {@link #origin}), rounded to double on the way; the origin is
+ * the end of the piece with the smaller value, so that the error is small relative to each value.
  *
  * <p>Mutable, so that a fill makes no garbage; a kernel reads it only.
  */
@@ -14,20 +16,28 @@ public final class RampBlock {
     /** All zero, for the caller to set. */
     public RampBlock() {}
 
-    /** H(0). */
+    /** H(0); for floats, the value at the origin. */
     public double high;
-    /** H(j + 1) - H(j). */
+    /** H(j + 1) - H(j), or R(j + 1) - R(j). */
     public double highStep;
-    /** L(0). */
+    /** Floats only: the first or the last j of the piece. */
+    public int origin;
+    /** Doubles only: L(0). */
     public double low;
-    /** L(j + 1) - L(j). */
+    /** Doubles only: L(j + 1) - L(j). */
     public double lowStep;
 
     /**
-     * Half the width of the bracket that encloses the real value. It allows for L, or a float kernel's H, being
-     * evaluated as (start + step·c) + step·(j - c) for any c, each operation rounded or fused.
+     * Half the width of the bracket that encloses the real value. It allows for L, or R of floats, being evaluated as
+     * (start + step·c) + step·(j - c) for any c, each operation rounded or fused.
      */
     public double error;
+
+    /**
+     * Floats only: a bound on the error of R(j) in its own ulps, below 2<sup>20</sup>, given that all values but 0 are in the
+     * normal range of floats; -1 where there is no such bound.
+     */
+    public int ulps;
 
     /**
      * 1.5·2<sup>52</sup> times a unit such that an element whose bracket holds a rounding boundary is that boundary,

@@ -5,33 +5,19 @@ import java.util.Arrays;
 /**
  * Plain loops, for every JVM and every processor: no Vector API, and no fma, which some have to emulate.
  *
- * <p>Long runs go chunk by chunk through loops without branches, which the JIT compiler vectorises by itself: one end of
- * the bracket is rounded into the output, the other into a buffer, and then both are compared.
+ * <p>Long runs go through loops without branches, which the JIT compiler vectorises by itself: both ends of the brackets
+ * are rounded into buffers, which are compared and copied. All arrays of such a loop have the same index; otherwise the
+ * compiler fears that what is written might be read in a later turn.
  */
 public final class ScalarKernels implements Kernels {
     /** There is nothing to tell two apart. */
     public static final ScalarKernels INSTANCE = new ScalarKernels();
 
-    /** Buffer and output stay in the L1 cache. */
+    /** Pieces of ramps: the buffers stay in the L1 cache. */
     private static final int CHUNK = 1024;
 
-    /** From here on a chunk's call pays. */
+    /** From here on the buffers pay. */
     private static final int SHORT = 48;
-
-    /** 0, 1, 2, ... as doubles: a conversion in the loop keeps JDK 17 from vectorising it. */
-    private static final double[] INDEX = new double[CHUNK];
-
-    static {
-        Arrays.setAll(INDEX, i -> i);
-    }
-
-    /** The other ends of the brackets of a chunk. */
-    private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
-
-    private static final class Buffers {
-        final double[] doubles = new double[CHUNK];
-        final float[] floats = new float[CHUNK];
-    }
 
     private ScalarKernels() {}
 
@@ -46,35 +32,23 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public int ramp(RampBlock b, double[] out, int offset, int from, int to) {
-        double above = b.low + b.error;
-        double below = b.low - b.error;
-        if (to - from >= SHORT) {
-            double[] others = BUFFERS.get().doubles;
-            for (int at = from; at < to; at += CHUNK) {
-                int count = Math.min(CHUNK, to - at);
-                double start = b.highStep * at + b.high;
-                double lowStart = b.lowStep * at;
-                ramp(start, b.highStep, lowStart + above, b.lowStep, out, offset + at, count);
-                ramp(start, b.highStep, lowStart + below, b.lowStep, others, 0, count);
-                int first = Arrays.mismatch(out, offset + at, offset + at + count, others, 0, count);
-                if (first >= 0) {
-                    int end = rampBySteps(b, out, offset, at + first, at + count);
-                    if (end < at + count) {
-                        return end;
-                    }
+    public int ramp(RampBlock block, double[] out, int offset, int from, int to) {
+        int at = from;
+        while (to - at >= SHORT) {
+            int count = Math.min(CHUNK, to - at);
+            Buffers buffers = Buffers.get();
+            int same = buffers.ramp(block, at, count);
+            System.arraycopy(buffers.above, 0, out, offset + at, same);
+            at += same;
+            if (same < count) {
+                int settled = rampBySteps(block, out, offset, at, at + 1);
+                if (settled == at) {
+                    return at;
                 }
+                at = settled;
             }
-            return to;
         }
-        return rampBySteps(b, out, offset, from, to);
-    }
-
-    private static void ramp(
-            double high, double highStep, double low, double lowStep, double[] out, int offset, int count) {
-        for (int j = 0; j < count; j++) {
-            out[offset + j] = (highStep * INDEX[j] + high) + (lowStep * INDEX[j] + low);
-        }
+        return rampBySteps(block, out, offset, at, to);
     }
 
     private static int rampBySteps(RampBlock b, double[] out, int offset, int from, int to) {
@@ -96,40 +70,30 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public int ramp(RampBlock b, float[] out, int offset, int from, int to) {
-        double above = b.high + b.error;
-        double below = b.high - b.error;
-        if (to - from >= SHORT) {
-            float[] others = BUFFERS.get().floats;
-            for (int at = from; at < to; at += CHUNK) {
-                int count = Math.min(CHUNK, to - at);
-                double start = b.highStep * at;
-                ramp(start + above, b.highStep, out, offset + at, count);
-                ramp(start + below, b.highStep, others, 0, count);
-                int first = Arrays.mismatch(out, offset + at, offset + at + count, others, 0, count);
-                if (first >= 0) {
-                    int end = rampBySteps(b, out, offset, at + first, at + count);
-                    if (end < at + count) {
-                        return end;
-                    }
+    public int ramp(RampBlock block, float[] out, int offset, int from, int to) {
+        int at = from;
+        while (to - at >= SHORT) {
+            int count = Math.min(CHUNK, to - at);
+            Buffers buffers = Buffers.get();
+            int same = buffers.floatRamp(block, at, count);
+            System.arraycopy(buffers.floatAbove, 0, out, offset + at, same);
+            at += same;
+            if (same < count) {
+                int settled = rampBySteps(block, out, offset, at, at + 1);
+                if (settled == at) {
+                    return at;
                 }
+                at = settled;
             }
-            return to;
         }
-        return rampBySteps(b, out, offset, from, to);
-    }
-
-    private static void ramp(double high, double step, float[] out, int offset, int count) {
-        for (int j = 0; j < count; j++) {
-            out[offset + j] = (float) (step * INDEX[j] + high);
-        }
+        return rampBySteps(block, out, offset, at, to);
     }
 
     private static int rampBySteps(RampBlock b, float[] out, int offset, int from, int to) {
         double above = b.high + b.error;
         double below = b.high - b.error;
         for (int j = from; j < to; j++) {
-            double r = b.highStep * j;
+            double r = b.highStep * (j - b.origin);
             float value = (float) (r + above);
             if (value != (float) (r + below)) {
                 value = (float) ((r + b.high + b.tie) - b.tie);
@@ -143,79 +107,27 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public int weighted(WeightBlock b, double[] out, int offset, int from, int to) {
-        if (to - from >= SHORT) {
-            double[] others = BUFFERS.get().doubles;
-            for (int at = from; at < to; at += CHUNK) {
-                int count = Math.min(CHUNK, to - at);
-                if (b.slope == 0) {
-                    weighted(b, b.restLow + b.error, at, out, offset + at, count);
-                    weighted(b, b.restLow - b.error, at, others, 0, count);
-                } else {
-                    ramped(b, b.restLow + b.error, at, out, offset + at, count);
-                    ramped(b, b.restLow - b.error, at, others, 0, count);
-                }
-                int first = Arrays.mismatch(out, offset + at, offset + at + count, others, 0, count);
-                if (first >= 0) {
-                    int end = weightedBySteps(b, out, offset, at + first, at + count);
-                    if (end < at + count) {
-                        return end;
-                    }
-                }
-            }
-            return to;
+    public int weighted(WeightBlock block, double[] out, int offset, int from, int to) {
+        if (to - from < SHORT) {
+            return weightedBySteps(block, out, offset, from, to);
         }
-        return weightedBySteps(b, out, offset, from, to);
-    }
-
-    private static void weighted(WeightBlock b, double restLow, int from, double[] out, int offset, int count) {
-        double rest = b.rest;
-        double level = b.level;
-        double levelHigh = b.levelHigh;
-        double levelLow = b.levelLow;
-        double[] wHigh = b.weights.wHigh();
-        double[] wLow = b.weights.wLow();
-        int w = b.weightFrom + from;
-        for (int j = 0; j < count; j++) {
-            out[offset + j] =
-                    (levelHigh * wHigh[w + j] + rest) + (levelLow * wHigh[w + j] + (level * wLow[w + j] + restLow));
-        }
-    }
-
-    private static void ramped(WeightBlock b, double restLow, int from, double[] out, int offset, int count) {
-        double rest = b.rest;
-        double level = b.level;
-        double levelHigh = b.levelHigh;
-        double levelLow = b.levelLow;
-        double slope = b.slope;
-        double slopeHigh = b.slopeHigh;
-        double slopeLow = b.slopeLow;
-        double[] wHigh = b.weights.wHigh();
-        double[] wLow = b.weights.wLow();
-        double[] vHigh = b.weights.vHigh();
-        double[] vLow = b.weights.vLow();
-        int w = b.weightFrom + from;
-        for (int j = 0; j < count; j++) {
-            double h = slopeHigh * vHigh[w + j] + (levelHigh * wHigh[w + j] + rest);
-            double l = slope * vLow[w + j] + (level * wLow[w + j] + restLow);
-            out[offset + j] = h + (slopeLow * vHigh[w + j] + (levelLow * wHigh[w + j] + l));
-        }
+        Buffers buffers = Buffers.get();
+        int same = buffers.weighted(block, from, to);
+        System.arraycopy(buffers.above, block.weightFrom + from, out, offset + from, same);
+        return from + same;
     }
 
     private static int weightedBySteps(WeightBlock b, double[] out, int offset, int from, int to) {
-        WeightBlock.Weights weights = b.weights;
+        double[] weightHigh = b.weights.high();
+        double[] weightLow = b.weights.low();
         for (int j = from; j < to; j++) {
-            int i = b.weightFrom + j;
-            double wHigh = weights.wHigh()[i];
-            double h = b.levelHigh * wHigh + b.rest;
-            double l = b.levelLow * wHigh + (b.level * weights.wLow()[i] + b.restLow);
-            if (b.slope != 0) {
-                double vHigh = weights.vHigh()[i];
-                h += b.slopeHigh * vHigh;
-                l += b.slopeLow * vHigh + b.slope * weights.vLow()[i];
-            }
-            double value = h + (l + b.error);
-            if (value != h + (l - b.error)) {
+            double wHigh = weightHigh[b.weightFrom + j];
+            double h = b.highStep * j + b.high;
+            double l = b.lowStep * j + b.low;
+            double low = l * wHigh + ((h + l) * weightLow[b.weightFrom + j] + b.restLow);
+            double sum = h * wHigh + b.rest;
+            double value = sum + (low + b.error);
+            if (value != sum + (low - b.error)) {
                 return j;
             }
             out[offset + j] = value;
@@ -224,58 +136,20 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public int weighted(WeightBlock b, float[] out, int offset, int from, int to) {
-        if (to - from >= SHORT) {
-            float[] others = BUFFERS.get().floats;
-            for (int at = from; at < to; at += CHUNK) {
-                int count = Math.min(CHUNK, to - at);
-                if (b.slope == 0) {
-                    weighted(b, b.rest + b.error, at, out, offset + at, count);
-                    weighted(b, b.rest - b.error, at, others, 0, count);
-                } else {
-                    ramped(b, b.rest + b.error, at, out, offset + at, count);
-                    ramped(b, b.rest - b.error, at, others, 0, count);
-                }
-                int first = Arrays.mismatch(out, offset + at, offset + at + count, others, 0, count);
-                if (first >= 0) {
-                    int end = weightedBySteps(b, out, offset, at + first, at + count);
-                    if (end < at + count) {
-                        return end;
-                    }
-                }
-            }
-            return to;
+    public int weighted(WeightBlock block, float[] out, int offset, int from, int to) {
+        if (to - from < SHORT) {
+            return weightedBySteps(block, out, offset, from, to);
         }
-        return weightedBySteps(b, out, offset, from, to);
-    }
-
-    private static void weighted(WeightBlock b, double rest, int from, float[] out, int offset, int count) {
-        double level = b.level;
-        double[] weights = b.weights.w();
-        int w = b.weightFrom + from;
-        for (int j = 0; j < count; j++) {
-            out[offset + j] = (float) (level * weights[w + j] + rest);
-        }
-    }
-
-    private static void ramped(WeightBlock b, double rest, int from, float[] out, int offset, int count) {
-        double level = b.level;
-        double slope = b.slope;
-        double[] weights = b.weights.w();
-        double[] rising = b.weights.v();
-        int w = b.weightFrom + from;
-        for (int j = 0; j < count; j++) {
-            out[offset + j] = (float) (slope * rising[w + j] + (level * weights[w + j] + rest));
-        }
+        Buffers buffers = Buffers.get();
+        int same = buffers.floatWeighted(block, from, to);
+        System.arraycopy(buffers.floatAbove, block.weightFrom + from, out, offset + from, same);
+        return from + same;
     }
 
     private static int weightedBySteps(WeightBlock b, float[] out, int offset, int from, int to) {
+        double[] weights = b.weights.whole();
         for (int j = from; j < to; j++) {
-            int i = b.weightFrom + j;
-            double sum = b.level * b.weights.w()[i] + b.rest;
-            if (b.slope != 0) {
-                sum += b.slope * b.weights.v()[i];
-            }
+            double sum = (b.highStep * (j - b.origin) + b.high) * weights[b.weightFrom + j] + b.rest;
             float value = (float) (sum + b.error);
             if (value != (float) (sum - b.error)) {
                 return j;
@@ -283,5 +157,99 @@ public final class ScalarKernels implements Kernels {
             out[offset + j] = value;
         }
         return to;
+    }
+
+    /** Both ends of brackets, rounded; each method returns how many elements, from the first, have two like ends. */
+    private static final class Buffers {
+        private static final ThreadLocal<Buffers> OF_THREAD = ThreadLocal.withInitial(Buffers::new);
+
+        /** 0, 1, 2, ... as doubles: a conversion in a loop keeps JDK 17 from vectorising it. */
+        private static final double[] INDEX = new double[WeightBlock.Weights.LONGEST];
+
+        static {
+            Arrays.setAll(INDEX, i -> i);
+        }
+
+        final double[] above = new double[INDEX.length];
+        final float[] floatAbove = new float[INDEX.length];
+        private final double[] below = new double[INDEX.length];
+        private final float[] floatBelow = new float[INDEX.length];
+
+        static Buffers get() {
+            return OF_THREAD.get();
+        }
+
+        int ramp(RampBlock b, int from, int count) {
+            double high = b.highStep * from + b.high;
+            double low = b.lowStep * from;
+            ramp(above, count, high, b.highStep, low + (b.low + b.error), b.lowStep);
+            ramp(below, count, high, b.highStep, low + (b.low - b.error), b.lowStep);
+            int differ = Arrays.mismatch(above, 0, count, below, 0, count);
+            return differ < 0 ? count : differ;
+        }
+
+        private static void ramp(double[] to, int count, double high, double highStep, double low, double lowStep) {
+            for (int i = 0; i < count; i++) {
+                to[i] = (highStep * INDEX[i] + high) + (lowStep * INDEX[i] + low);
+            }
+        }
+
+        int floatRamp(RampBlock b, int from, int count) {
+            double start = b.highStep * (from - b.origin);
+            floatRamp(floatAbove, count, start + (b.high + b.error), b.highStep);
+            floatRamp(floatBelow, count, start + (b.high - b.error), b.highStep);
+            int differ = Arrays.mismatch(floatAbove, 0, count, floatBelow, 0, count);
+            return differ < 0 ? count : differ;
+        }
+
+        private static void floatRamp(float[] to, int count, double high, double step) {
+            for (int i = 0; i < count; i++) {
+                to[i] = (float) (step * INDEX[i] + high);
+            }
+        }
+
+        /** At the indices of the weights. */
+        int weighted(WeightBlock b, int from, int to) {
+            int begin = b.weightFrom + from;
+            int end = b.weightFrom + to;
+            weighted(above, begin, end, b, b.restLow + b.error);
+            weighted(below, begin, end, b, b.restLow - b.error);
+            int differ = Arrays.mismatch(above, begin, end, below, begin, end);
+            return differ < 0 ? to - from : differ;
+        }
+
+        /** With a step there is no offset between weights and ramp; see {@link WeightBlock#weightFrom}. */
+        private static void weighted(double[] to, int begin, int end, WeightBlock b, double restLow) {
+            double[] weightHigh = b.weights.high();
+            double[] weightLow = b.weights.low();
+            double rest = b.rest;
+            double high = b.high;
+            double highStep = b.highStep;
+            double low = b.low;
+            double lowStep = b.lowStep;
+            for (int i = begin; i < end; i++) {
+                double h = highStep * INDEX[i] + high;
+                double l = lowStep * INDEX[i] + low;
+                to[i] = (h * weightHigh[i] + rest) + (l * weightHigh[i] + ((h + l) * weightLow[i] + restLow));
+            }
+        }
+
+        int floatWeighted(WeightBlock b, int from, int to) {
+            int begin = b.weightFrom + from;
+            int end = b.weightFrom + to;
+            floatWeighted(floatAbove, begin, end, b, b.rest + b.error);
+            floatWeighted(floatBelow, begin, end, b, b.rest - b.error);
+            int differ = Arrays.mismatch(floatAbove, begin, end, floatBelow, begin, end);
+            return differ < 0 ? to - from : differ;
+        }
+
+        private static void floatWeighted(float[] to, int begin, int end, WeightBlock b, double rest) {
+            double[] weights = b.weights.whole();
+            double step = b.highStep;
+            double high = b.high - step * b.origin;
+            for (int i = begin; i < end; i++) {
+                to[i] = (float) ((step * INDEX[i] + high) * weights[i] + rest);
+            }
+        }
     }
 }

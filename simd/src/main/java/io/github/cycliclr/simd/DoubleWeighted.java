@@ -1,6 +1,7 @@
 package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
+import static io.github.cycliclr.simd.Species.INDEX;
 
 import io.github.cycliclr.kernel.ScalarKernels;
 import io.github.cycliclr.kernel.WeightBlock;
@@ -11,91 +12,100 @@ import jdk.incubator.vector.VectorOperators;
 /** Weighted values into doubles; two vectors a turn. */
 final class DoubleWeighted {
     private static final int LANES = DOUBLES.length();
+    private static final int TURN = 2 * LANES;
 
     private DoubleWeighted() {}
 
-    /** Where the slope is 0. */
     static int fill(WeightBlock b, double[] out, int offset, int from, int to) {
-        double rest = b.rest;
-        double level = b.level;
-        double levelHigh = b.levelHigh;
-        double levelLow = b.levelLow;
-        double below = b.restLow - b.error;
-        double width = 2 * b.error;
-        double[] wHigh = b.weights.wHigh();
-        double[] wLow = b.weights.wLow();
-        int at = b.weightFrom;
-        for (int i = from; i < to; i += 2 * LANES) {
-            DoubleVector w = DoubleVector.fromArray(DOUBLES, wHigh, at + i);
-            DoubleVector h = w.fma(levelHigh, rest);
-            DoubleVector l = DoubleVector.fromArray(DOUBLES, wLow, at + i).fma(level, below);
-            l = w.fma(DoubleVector.broadcast(DOUBLES, levelLow), l);
-            DoubleVector value = h.add(l.add(width));
-            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
-            value.intoArray(out, offset + i);
-            w = DoubleVector.fromArray(DOUBLES, wHigh, at + i + LANES);
-            h = w.fma(levelHigh, rest);
-            l = DoubleVector.fromArray(DOUBLES, wLow, at + i + LANES).fma(level, below);
-            l = w.fma(DoubleVector.broadcast(DOUBLES, levelLow), l);
-            value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-            value.intoArray(out, offset + i + LANES);
-            if (differ.anyTrue()) {
-                int end = ScalarKernels.INSTANCE.weighted(b, out, offset, i, i + 2 * LANES);
-                if (end < i + 2 * LANES) {
-                    return end;
+        int at = from;
+        while (true) {
+            int i = at;
+            int end = to - (to - at) % TURN;
+            if (end == at) {
+                if (at == to || to - TURN < from) {
+                    return at == to ? to : ScalarKernels.INSTANCE.weighted(b, out, offset, at, to);
+                }
+                i = to - TURN;
+                end = to;
+            }
+            if (b.isLevel()) {
+                double rest = b.rest;
+                double high = b.high;
+                double low = b.low;
+                double whole = b.high + b.low;
+                double below = b.restLow - b.error;
+                double width = 2 * b.error;
+                double[] weightHigh = b.weights.high();
+                double[] weightLow = b.weights.low();
+                int w0 = b.weightFrom;
+                for (; i < end; i += TURN) {
+                    DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i);
+                    DoubleVector l =
+                            DoubleVector.fromArray(DOUBLES, weightLow, w0 + i).fma(whole, below);
+                    l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
+                    DoubleVector h = w.fma(high, rest);
+                    DoubleVector value = h.add(l.add(width));
+                    VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+                    value.intoArray(out, offset + i);
+                    w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + LANES);
+                    l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + LANES)
+                            .fma(whole, below);
+                    l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
+                    h = w.fma(high, rest);
+                    value = h.add(l.add(width));
+                    differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+                    value.intoArray(out, offset + i + LANES);
+                    if (differ.anyTrue()) {
+                        break;
+                    }
+                }
+            } else {
+                double rest = b.rest;
+                double high0 = b.high;
+                double high1 = b.high + b.highStep * LANES;
+                double highStep = b.highStep;
+                double low0 = b.low;
+                double low1 = b.low + b.lowStep * LANES;
+                double lowStep = b.lowStep;
+                double below = b.restLow - b.error;
+                double width = 2 * b.error;
+                double[] weightHigh = b.weights.high();
+                double[] weightLow = b.weights.low();
+                for (; i < end; i += TURN) {
+                    DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
+                    DoubleVector rampHigh = j.fma(highStep, high0);
+                    DoubleVector rampLow = j.fma(lowStep, low0);
+                    DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, i);
+                    DoubleVector l = DoubleVector.fromArray(DOUBLES, weightLow, i)
+                            .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
+                    l = w.fma(rampLow, l);
+                    DoubleVector h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
+                    DoubleVector value = h.add(l.add(width));
+                    VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+                    value.intoArray(out, offset + i);
+                    rampHigh = j.fma(highStep, high1);
+                    rampLow = j.fma(lowStep, low1);
+                    w = DoubleVector.fromArray(DOUBLES, weightHigh, i + LANES);
+                    l = DoubleVector.fromArray(DOUBLES, weightLow, i + LANES)
+                            .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
+                    l = w.fma(rampLow, l);
+                    h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
+                    value = h.add(l.add(width));
+                    differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+                    value.intoArray(out, offset + i + LANES);
+                    if (differ.anyTrue()) {
+                        break;
+                    }
                 }
             }
-        }
-        return to;
-    }
-
-    /** With a slope. */
-    static int fillRamped(WeightBlock b, double[] out, int offset, int from, int to) {
-        double rest = b.rest;
-        double level = b.level;
-        double levelHigh = b.levelHigh;
-        double levelLow = b.levelLow;
-        double slope = b.slope;
-        double slopeHigh = b.slopeHigh;
-        double slopeLow = b.slopeLow;
-        double below = b.restLow - b.error;
-        double width = 2 * b.error;
-        double[] wHigh = b.weights.wHigh();
-        double[] wLow = b.weights.wLow();
-        double[] vHigh = b.weights.vHigh();
-        double[] vLow = b.weights.vLow();
-        int at = b.weightFrom;
-        for (int i = from; i < to; i += 2 * LANES) {
-            DoubleVector w = DoubleVector.fromArray(DOUBLES, wHigh, at + i);
-            DoubleVector v = DoubleVector.fromArray(DOUBLES, vHigh, at + i);
-            DoubleVector h = v.fma(DoubleVector.broadcast(DOUBLES, slopeHigh), w.fma(levelHigh, rest));
-            DoubleVector l = DoubleVector.fromArray(DOUBLES, wLow, at + i).fma(level, below);
-            l = w.fma(DoubleVector.broadcast(DOUBLES, levelLow), l);
-            DoubleVector m = v.mul(slopeLow);
-            m = DoubleVector.fromArray(DOUBLES, vLow, at + i).fma(DoubleVector.broadcast(DOUBLES, slope), m);
-            l = l.add(m);
-            DoubleVector value = h.add(l.add(width));
-            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
-            value.intoArray(out, offset + i);
-            w = DoubleVector.fromArray(DOUBLES, wHigh, at + i + LANES);
-            v = DoubleVector.fromArray(DOUBLES, vHigh, at + i + LANES);
-            h = v.fma(DoubleVector.broadcast(DOUBLES, slopeHigh), w.fma(levelHigh, rest));
-            l = DoubleVector.fromArray(DOUBLES, wLow, at + i + LANES).fma(level, below);
-            l = w.fma(DoubleVector.broadcast(DOUBLES, levelLow), l);
-            m = v.mul(slopeLow);
-            m = DoubleVector.fromArray(DOUBLES, vLow, at + i + LANES).fma(DoubleVector.broadcast(DOUBLES, slope), m);
-            l = l.add(m);
-            value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-            value.intoArray(out, offset + i + LANES);
-            if (differ.anyTrue()) {
-                int end = ScalarKernels.INSTANCE.weighted(b, out, offset, i, i + 2 * LANES);
-                if (end < i + 2 * LANES) {
-                    return end;
+            if (i < end) {
+                int proven = ScalarKernels.INSTANCE.weighted(b, out, offset, Math.max(at, i), i + TURN);
+                if (proven < i + TURN) {
+                    return proven;
                 }
+                i += TURN;
             }
+            at = i;
         }
-        return to;
     }
 }

@@ -1,57 +1,68 @@
 package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
-import static io.github.cycliclr.simd.Species.FLOATS;
 import static io.github.cycliclr.simd.Species.INDEX;
 
 import io.github.cycliclr.kernel.RampBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.LongVector;
 
 /** R(j) into floats; four vectors of doubles a turn. */
 final class FloatRamp {
     private static final int LANES = DOUBLES.length();
+    private static final int TURN = 4 * LANES;
 
     private FloatRamp() {}
 
     static int fill(RampBlock b, float[] out, int offset, int from, int to) {
         double step = b.highStep;
-        double above0 = b.high + b.error;
-        double above1 = above0 + step * LANES;
-        double above2 = above0 + step * (2 * LANES);
-        double above3 = above0 + step * (3 * LANES);
-        double below0 = b.high - b.error;
-        double below1 = below0 + step * LANES;
-        double below2 = below0 + step * (2 * LANES);
-        double below3 = below0 + step * (3 * LANES);
-        for (int i = from; i < to; i += 4 * LANES) {
-            DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
-            FloatVector value = rounded(j.fma(step, above0));
-            VectorMask<Float> differ = value.compare(VectorOperators.NE, rounded(j.fma(step, below0)));
-            value.intoArray(out, offset + i);
-            value = rounded(j.fma(step, above1));
-            differ = differ.or(value.compare(VectorOperators.NE, rounded(j.fma(step, below1))));
-            value.intoArray(out, offset + i + LANES);
-            value = rounded(j.fma(step, above2));
-            differ = differ.or(value.compare(VectorOperators.NE, rounded(j.fma(step, below2))));
-            value.intoArray(out, offset + i + 2 * LANES);
-            value = rounded(j.fma(step, above3));
-            differ = differ.or(value.compare(VectorOperators.NE, rounded(j.fma(step, below3))));
-            value.intoArray(out, offset + i + 3 * LANES);
-            if (differ.anyTrue()) {
-                int end = ScalarKernels.INSTANCE.ramp(b, out, offset, i, i + 4 * LANES);
-                if (end < i + 4 * LANES) {
-                    return end;
+        double high0 = b.high - step * b.origin;
+        double high1 = b.high + step * (LANES - b.origin);
+        double high2 = b.high + step * (2 * LANES - b.origin);
+        double high3 = b.high + step * (3 * LANES - b.origin);
+        long shift = FloatRounding.shift(b.ulps);
+        long twice = 2L * b.ulps;
+        if (b.ulps < 0) {
+            return ScalarKernels.INSTANCE.ramp(b, out, offset, from, to);
+        }
+        int at = from;
+        while (true) {
+            int i = at;
+            int end = to - (to - at) % TURN;
+            if (end == at) {
+                if (at == to || to - TURN < from) {
+                    return at == to ? to : ScalarKernels.INSTANCE.ramp(b, out, offset, at, to);
+                }
+                i = to - TURN;
+                end = to;
+            }
+            for (; i < end; i += TURN) {
+                DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
+                DoubleVector value = j.fma(step, high0);
+                LongVector nearest = FloatRounding.fromHalfway(value, shift);
+                FloatRounding.rounded(value).intoArray(out, offset + i);
+                value = j.fma(step, high1);
+                nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
+                FloatRounding.rounded(value).intoArray(out, offset + i + LANES);
+                value = j.fma(step, high2);
+                nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
+                FloatRounding.rounded(value).intoArray(out, offset + i + 2 * LANES);
+                value = j.fma(step, high3);
+                nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
+                FloatRounding.rounded(value).intoArray(out, offset + i + 3 * LANES);
+                if (FloatRounding.isUnproven(nearest, twice)) {
+                    break;
                 }
             }
+            if (i < end) {
+                int proven = ScalarKernels.INSTANCE.ramp(b, out, offset, Math.max(at, i), i + TURN);
+                if (proven < i + TURN) {
+                    return proven;
+                }
+                i += TURN;
+            }
+            at = i;
         }
-        return to;
-    }
-
-    private static FloatVector rounded(DoubleVector doubles) {
-        return (FloatVector) doubles.convertShape(VectorOperators.D2F, FLOATS, 0);
     }
 }

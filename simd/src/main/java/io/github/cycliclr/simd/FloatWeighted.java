@@ -1,79 +1,88 @@
 package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
-import static io.github.cycliclr.simd.Species.FLOATS;
+import static io.github.cycliclr.simd.Species.INDEX;
 
 import io.github.cycliclr.kernel.ScalarKernels;
 import io.github.cycliclr.kernel.WeightBlock;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.LongVector;
 
-/** Weighted values into floats; two vectors of doubles a turn. */
+/** Weighted values into floats; two vectors of doubles a turn, for with more the compiler stops inlining. */
 final class FloatWeighted {
     private static final int LANES = DOUBLES.length();
+    private static final int TURN = 2 * LANES;
 
     private FloatWeighted() {}
 
-    /** Where the slope is 0. */
     static int fill(WeightBlock b, float[] out, int offset, int from, int to) {
-        double level = b.level;
-        double above = b.rest + b.error;
-        double below = b.rest - b.error;
-        double[] weights = b.weights.w();
-        int at = b.weightFrom;
-        for (int i = from; i < to; i += 2 * LANES) {
-            DoubleVector w = DoubleVector.fromArray(DOUBLES, weights, at + i);
-            FloatVector value = rounded(w.fma(level, above));
-            VectorMask<Float> differ = value.compare(VectorOperators.NE, rounded(w.fma(level, below)));
-            value.intoArray(out, offset + i);
-            w = DoubleVector.fromArray(DOUBLES, weights, at + i + LANES);
-            value = rounded(w.fma(level, above));
-            differ = differ.or(value.compare(VectorOperators.NE, rounded(w.fma(level, below))));
-            value.intoArray(out, offset + i + LANES);
-            if (differ.anyTrue()) {
-                int end = ScalarKernels.INSTANCE.weighted(b, out, offset, i, i + 2 * LANES);
-                if (end < i + 2 * LANES) {
-                    return end;
+        if (b.ulps < 0) {
+            return ScalarKernels.INSTANCE.weighted(b, out, offset, from, to);
+        }
+        int at = from;
+        while (true) {
+            int i = at;
+            int end = to - (to - at) % TURN;
+            if (end == at) {
+                if (at == to || to - TURN < from) {
+                    return at == to ? to : ScalarKernels.INSTANCE.weighted(b, out, offset, at, to);
+                }
+                i = to - TURN;
+                end = to;
+            }
+            if (b.isLevel()) {
+                double level = b.high;
+                double rest = b.rest;
+                long shift = FloatRounding.shift(b.ulps);
+                long twice = 2L * b.ulps;
+                double[] weights = b.weights.whole();
+                int w0 = b.weightFrom;
+                for (; i < end; i += TURN) {
+                    DoubleVector value =
+                            DoubleVector.fromArray(DOUBLES, weights, w0 + i).fma(level, rest);
+                    LongVector nearest = FloatRounding.fromHalfway(value, shift);
+                    FloatRounding.rounded(value).intoArray(out, offset + i);
+                    value = DoubleVector.fromArray(DOUBLES, weights, w0 + i + LANES)
+                            .fma(level, rest);
+                    nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
+                    FloatRounding.rounded(value).intoArray(out, offset + i + LANES);
+                    if (FloatRounding.isUnproven(nearest, twice)) {
+                        break;
+                    }
+                }
+            } else {
+                double step = b.highStep;
+                double high0 = b.high - step * b.origin;
+                double high1 = b.high + step * (LANES - b.origin);
+                double rest = b.rest;
+                long shift = FloatRounding.shift(b.ulps);
+                long twice = 2L * b.ulps;
+                double[] weights = b.weights.whole();
+                for (; i < end; i += TURN) {
+                    DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
+                    DoubleVector value = j.fma(step, high0)
+                            .fma(DoubleVector.fromArray(DOUBLES, weights, i), DoubleVector.broadcast(DOUBLES, rest));
+                    LongVector nearest = FloatRounding.fromHalfway(value, shift);
+                    FloatRounding.rounded(value).intoArray(out, offset + i);
+                    value = j.fma(step, high1)
+                            .fma(
+                                    DoubleVector.fromArray(DOUBLES, weights, i + LANES),
+                                    DoubleVector.broadcast(DOUBLES, rest));
+                    nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
+                    FloatRounding.rounded(value).intoArray(out, offset + i + LANES);
+                    if (FloatRounding.isUnproven(nearest, twice)) {
+                        break;
+                    }
                 }
             }
-        }
-        return to;
-    }
-
-    /** With a slope. */
-    static int fillRamped(WeightBlock b, float[] out, int offset, int from, int to) {
-        double level = b.level;
-        double slope = b.slope;
-        double below = b.rest - b.error;
-        double width = 2 * b.error;
-        double[] weights = b.weights.w();
-        double[] rising = b.weights.v();
-        int at = b.weightFrom;
-        for (int i = from; i < to; i += 2 * LANES) {
-            DoubleVector sum = DoubleVector.fromArray(DOUBLES, weights, at + i).fma(level, below);
-            sum = DoubleVector.fromArray(DOUBLES, rising, at + i).fma(DoubleVector.broadcast(DOUBLES, slope), sum);
-            FloatVector value = rounded(sum.add(width));
-            VectorMask<Float> differ = value.compare(VectorOperators.NE, rounded(sum));
-            value.intoArray(out, offset + i);
-            sum = DoubleVector.fromArray(DOUBLES, weights, at + i + LANES).fma(level, below);
-            sum = DoubleVector.fromArray(DOUBLES, rising, at + i + LANES)
-                    .fma(DoubleVector.broadcast(DOUBLES, slope), sum);
-            value = rounded(sum.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, rounded(sum)));
-            value.intoArray(out, offset + i + LANES);
-            if (differ.anyTrue()) {
-                int end = ScalarKernels.INSTANCE.weighted(b, out, offset, i, i + 2 * LANES);
-                if (end < i + 2 * LANES) {
-                    return end;
+            if (i < end) {
+                int proven = ScalarKernels.INSTANCE.weighted(b, out, offset, Math.max(at, i), i + TURN);
+                if (proven < i + TURN) {
+                    return proven;
                 }
+                i += TURN;
             }
+            at = i;
         }
-        return to;
-    }
-
-    private static FloatVector rounded(DoubleVector doubles) {
-        return (FloatVector) doubles.convertShape(VectorOperators.D2F, FLOATS, 0);
     }
 }
