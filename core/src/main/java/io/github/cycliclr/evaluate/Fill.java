@@ -84,7 +84,7 @@ final class Fill {
                 return;
             }
             WeightTable weights = tables.powerWeights();
-            int longest = weights == null ? PIECE : weights.length();
+            int longest = weights == null ? PIECE : weights.blockLength(target.isFloats());
             for (int done = 0; done < length; ) {
                 int count = Math.min(length - done, longest);
                 scaling.moveTo(first + done);
@@ -233,7 +233,7 @@ final class Fill {
     /** A piece of a ramp whose scaling changes every iteration. */
     private void weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
         WeightTable weights = custom ? callerWeights() : tables.powerWeights();
-        int longest = weights == null ? PIECE : weights.length();
+        int longest = weights == null ? PIECE : weights.blockLength(targets[0].isFloats());
         for (int done = 0; done < length && live > 0; ) {
             int count = Math.min(length - done, longest);
             boolean usable = custom ? weights.load((Scaling.Custom) shape.scaling(), n + done, count) : weights != null;

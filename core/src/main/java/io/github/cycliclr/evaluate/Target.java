@@ -69,6 +69,10 @@ final class Target {
         floats = toFloats;
     }
 
+    boolean isFloats() {
+        return isFloats;
+    }
+
     /** Lets go of the array. */
     void close() {
         doubles = null;

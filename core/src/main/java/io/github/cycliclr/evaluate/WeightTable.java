@@ -13,8 +13,8 @@ final class WeightTable {
     /** A period up to this is tiled: its ramps are too short to be set up one by one. */
     static final int LONGEST_TILED_PERIOD = WeightBlock.Weights.LONGEST;
 
-    /** Small enough for both parts to stay in the L1 cache beside the output. */
-    private static final int LENGTH = 1024;
+    /** Of powers, and of a caller's values; blocks of doubles use half of it, so that all stays in the L1 cache. */
+    private static final int LENGTH = WeightBlock.Weights.LONGEST;
 
     /**
      * Bits of the high parts of weights that a level is multiplied by: half of the 52 that a product may have. (A double
@@ -68,6 +68,11 @@ final class WeightTable {
         return weights.whole().length;
     }
 
+    /** How many of these a block of doubles should use, whose weights have two parts, or one of floats. */
+    int blockLength(boolean floats) {
+        return floats ? length() : Math.min(length(), LENGTH / 2);
+    }
+
     /** ratio<sup>j</sup>, j = 0, 1, ...; null where the powers change too fast for a table. */
     static WeightTable powers(Scaling.Geometric k, Powers powers) {
         int length = (int) Math.min(LENGTH, SPREAD / rate(k.ratio()));
@@ -94,7 +99,7 @@ final class WeightTable {
             return null;
         }
         int period = (int) shape.period();
-        int cycles = (int) Math.max(1, Math.min(LENGTH / period, SPREAD / spreadOfCycle));
+        int cycles = (int) Math.max(1, Math.min(LENGTH / 2 / period, SPREAD / spreadOfCycle));
         WeightTable table = new WeightTable(cycles * period, LEVEL_BITS, cycles);
         int exponents = byCycle ? cycles : table.length();
         table.measure(k.ratio() <= 1 ? 1 : Math.pow(k.ratio(), exponents));

@@ -9,7 +9,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Weighted values into doubles; two vectors a turn. */
+/** Weighted values into doubles where the ramp rises or falls, so that weights begin at 0; two vectors a turn. */
 final class DoubleWeighted {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 2 * LANES;
@@ -28,74 +28,41 @@ final class DoubleWeighted {
                 i = to - TURN;
                 end = to;
             }
-            if (b.isLevel()) {
-                double rest = b.rest;
-                double high = b.high;
-                double low = b.low;
-                double whole = b.high + b.low;
-                double below = b.restLow - b.error;
-                double width = 2 * b.error;
-                double[] weightHigh = b.weights.high();
-                double[] weightLow = b.weights.low();
-                int w0 = b.weightFrom;
-                for (; i < end; i += TURN) {
-                    DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i);
-                    DoubleVector l =
-                            DoubleVector.fromArray(DOUBLES, weightLow, w0 + i).fma(whole, below);
-                    l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
-                    DoubleVector h = w.fma(high, rest);
-                    DoubleVector value = h.add(l.add(width));
-                    VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
-                    value.intoArray(out, offset + i);
-                    w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + LANES);
-                    l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + LANES)
-                            .fma(whole, below);
-                    l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
-                    h = w.fma(high, rest);
-                    value = h.add(l.add(width));
-                    differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-                    value.intoArray(out, offset + i + LANES);
-                    if (differ.anyTrue()) {
-                        break;
-                    }
-                }
-            } else {
-                double rest = b.rest;
-                double high0 = b.high;
-                double high1 = b.high + b.highStep * LANES;
-                double highStep = b.highStep;
-                double low0 = b.low;
-                double low1 = b.low + b.lowStep * LANES;
-                double lowStep = b.lowStep;
-                double below = b.restLow - b.error;
-                double width = 2 * b.error;
-                double[] weightHigh = b.weights.high();
-                double[] weightLow = b.weights.low();
-                for (; i < end; i += TURN) {
-                    DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
-                    DoubleVector rampHigh = j.fma(highStep, high0);
-                    DoubleVector rampLow = j.fma(lowStep, low0);
-                    DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, i);
-                    DoubleVector l = DoubleVector.fromArray(DOUBLES, weightLow, i)
-                            .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
-                    l = w.fma(rampLow, l);
-                    DoubleVector h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
-                    DoubleVector value = h.add(l.add(width));
-                    VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
-                    value.intoArray(out, offset + i);
-                    rampHigh = j.fma(highStep, high1);
-                    rampLow = j.fma(lowStep, low1);
-                    w = DoubleVector.fromArray(DOUBLES, weightHigh, i + LANES);
-                    l = DoubleVector.fromArray(DOUBLES, weightLow, i + LANES)
-                            .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
-                    l = w.fma(rampLow, l);
-                    h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
-                    value = h.add(l.add(width));
-                    differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-                    value.intoArray(out, offset + i + LANES);
-                    if (differ.anyTrue()) {
-                        break;
-                    }
+            double rest = b.rest;
+            double high0 = b.high;
+            double high1 = b.high + b.highStep * LANES;
+            double highStep = b.highStep;
+            double low0 = b.low;
+            double low1 = b.low + b.lowStep * LANES;
+            double lowStep = b.lowStep;
+            double below = b.restLow - b.error;
+            double width = 2 * b.error;
+            double[] weightHigh = b.weights.high();
+            double[] weightLow = b.weights.low();
+            for (; i < end; i += TURN) {
+                DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
+                DoubleVector rampHigh = j.fma(highStep, high0);
+                DoubleVector rampLow = j.fma(lowStep, low0);
+                DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, i);
+                DoubleVector l = DoubleVector.fromArray(DOUBLES, weightLow, i)
+                        .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
+                l = w.fma(rampLow, l);
+                DoubleVector h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
+                DoubleVector value = h.add(l.add(width));
+                VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+                value.intoArray(out, offset + i);
+                rampHigh = j.fma(highStep, high1);
+                rampLow = j.fma(lowStep, low1);
+                w = DoubleVector.fromArray(DOUBLES, weightHigh, i + LANES);
+                l = DoubleVector.fromArray(DOUBLES, weightLow, i + LANES)
+                        .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
+                l = w.fma(rampLow, l);
+                h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
+                value = h.add(l.add(width));
+                differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+                value.intoArray(out, offset + i + LANES);
+                if (differ.anyTrue()) {
+                    break;
                 }
             }
             if (i < end) {

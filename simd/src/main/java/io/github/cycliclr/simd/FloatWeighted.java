@@ -8,7 +8,8 @@ import io.github.cycliclr.kernel.WeightBlock;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 
-/** Weighted values into floats; two vectors of doubles a turn, for with more the compiler stops inlining. */
+/** Weighted values into floats where the ramp rises or falls, so that weights begin at 0; two vectors a turn, as with
+ * more the compiler stops inlining. */
 final class FloatWeighted {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 2 * LANES;
@@ -30,49 +31,27 @@ final class FloatWeighted {
                 i = to - TURN;
                 end = to;
             }
-            if (b.isLevel()) {
-                double level = b.high;
-                double rest = b.rest;
-                long shift = FloatRounding.shift(b.ulps);
-                long twice = 2L * b.ulps;
-                double[] weights = b.weights.whole();
-                int w0 = b.weightFrom;
-                for (; i < end; i += TURN) {
-                    DoubleVector value =
-                            DoubleVector.fromArray(DOUBLES, weights, w0 + i).fma(level, rest);
-                    LongVector nearest = FloatRounding.fromHalfway(value, shift);
-                    FloatRounding.rounded(value).intoArray(out, offset + i);
-                    value = DoubleVector.fromArray(DOUBLES, weights, w0 + i + LANES)
-                            .fma(level, rest);
-                    nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
-                    FloatRounding.rounded(value).intoArray(out, offset + i + LANES);
-                    if (FloatRounding.isUnproven(nearest, twice)) {
-                        break;
-                    }
-                }
-            } else {
-                double step = b.highStep;
-                double high0 = b.high - step * b.origin;
-                double high1 = b.high + step * (LANES - b.origin);
-                double rest = b.rest;
-                long shift = FloatRounding.shift(b.ulps);
-                long twice = 2L * b.ulps;
-                double[] weights = b.weights.whole();
-                for (; i < end; i += TURN) {
-                    DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
-                    DoubleVector value = j.fma(step, high0)
-                            .fma(DoubleVector.fromArray(DOUBLES, weights, i), DoubleVector.broadcast(DOUBLES, rest));
-                    LongVector nearest = FloatRounding.fromHalfway(value, shift);
-                    FloatRounding.rounded(value).intoArray(out, offset + i);
-                    value = j.fma(step, high1)
-                            .fma(
-                                    DoubleVector.fromArray(DOUBLES, weights, i + LANES),
-                                    DoubleVector.broadcast(DOUBLES, rest));
-                    nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
-                    FloatRounding.rounded(value).intoArray(out, offset + i + LANES);
-                    if (FloatRounding.isUnproven(nearest, twice)) {
-                        break;
-                    }
+            double step = b.highStep;
+            double high0 = b.high - step * b.origin;
+            double high1 = b.high + step * (LANES - b.origin);
+            double rest = b.rest;
+            long shift = FloatRounding.shift(b.ulps);
+            long twice = 2L * b.ulps;
+            double[] weights = b.weights.whole();
+            for (; i < end; i += TURN) {
+                DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
+                DoubleVector value = j.fma(step, high0)
+                        .fma(DoubleVector.fromArray(DOUBLES, weights, i), DoubleVector.broadcast(DOUBLES, rest));
+                LongVector nearest = FloatRounding.fromHalfway(value, shift);
+                FloatRounding.rounded(value).intoArray(out, offset + i);
+                value = j.fma(step, high1)
+                        .fma(
+                                DoubleVector.fromArray(DOUBLES, weights, i + LANES),
+                                DoubleVector.broadcast(DOUBLES, rest));
+                nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
+                FloatRounding.rounded(value).intoArray(out, offset + i + LANES);
+                if (FloatRounding.isUnproven(nearest, twice)) {
+                    break;
                 }
             }
             if (i < end) {

@@ -44,11 +44,15 @@ final class VectorKernels implements Kernels {
 
     @Override
     public int weighted(WeightBlock block, double[] out, int offset, int from, int to) {
-        return DoubleWeighted.fill(block, out, offset, from, to);
+        return block.isLevel()
+                ? DoubleLevel.fill(block, out, offset, from, to)
+                : DoubleWeighted.fill(block, out, offset, from, to);
     }
 
     @Override
     public int weighted(WeightBlock block, float[] out, int offset, int from, int to) {
-        return FloatWeighted.fill(block, out, offset, from, to);
+        return block.isLevel()
+                ? FloatLevel.fill(block, out, offset, from, to)
+                : FloatWeighted.fill(block, out, offset, from, to);
     }
 }

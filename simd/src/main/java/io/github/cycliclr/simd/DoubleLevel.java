@@ -1,0 +1,69 @@
+package io.github.cycliclr.simd;
+
+import static io.github.cycliclr.simd.Species.DOUBLES;
+
+import io.github.cycliclr.kernel.ScalarKernels;
+import io.github.cycliclr.kernel.WeightBlock;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/** Weighted values into doubles where the ramp is level; two vectors a turn. */
+final class DoubleLevel {
+    private static final int LANES = DOUBLES.length();
+    private static final int TURN = 2 * LANES;
+
+    private DoubleLevel() {}
+
+    static int fill(WeightBlock b, double[] out, int offset, int from, int to) {
+        int at = from;
+        while (true) {
+            int i = at;
+            int end = to - (to - at) % TURN;
+            if (end == at) {
+                if (at == to || to - TURN < from) {
+                    return at == to ? to : ScalarKernels.INSTANCE.weighted(b, out, offset, at, to);
+                }
+                i = to - TURN;
+                end = to;
+            }
+            double rest = b.rest;
+            double high = b.high;
+            double low = b.low;
+            double whole = b.high + b.low;
+            double below = b.restLow - b.error;
+            double width = 2 * b.error;
+            double[] weightHigh = b.weights.high();
+            double[] weightLow = b.weights.low();
+            int w0 = b.weightFrom;
+            for (; i < end; i += TURN) {
+                DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i);
+                DoubleVector l =
+                        DoubleVector.fromArray(DOUBLES, weightLow, w0 + i).fma(whole, below);
+                l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
+                DoubleVector h = w.fma(high, rest);
+                DoubleVector value = h.add(l.add(width));
+                VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+                value.intoArray(out, offset + i);
+                w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + LANES);
+                l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + LANES).fma(whole, below);
+                l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
+                h = w.fma(high, rest);
+                value = h.add(l.add(width));
+                differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+                value.intoArray(out, offset + i + LANES);
+                if (differ.anyTrue()) {
+                    break;
+                }
+            }
+            if (i < end) {
+                int proven = ScalarKernels.INSTANCE.weighted(b, out, offset, Math.max(at, i), i + TURN);
+                if (proven < i + TURN) {
+                    return proven;
+                }
+                i += TURN;
+            }
+            at = i;
+        }
+    }
+}
