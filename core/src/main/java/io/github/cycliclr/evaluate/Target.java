@@ -107,9 +107,17 @@ final class Target {
 
     /** The value at the foot, to every {@code period}-th element. */
     void feet(int at, int end, long period) {
+        int step = (int) Math.min(period, Integer.MAX_VALUE);
         double rested = element.rested();
-        for (long foot = at; foot < end; foot += period) {
-            put((int) foot, rested);
+        if (isFloats) {
+            float foot = (float) rested;
+            for (int j = at; j >= at && j < end; j += step) {
+                floats[j] = foot;
+            }
+        } else {
+            for (int j = at; j >= at && j < end; j += step) {
+                doubles[j] = rested;
+            }
         }
     }
 

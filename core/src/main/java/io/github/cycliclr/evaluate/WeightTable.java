@@ -99,7 +99,8 @@ final class WeightTable {
             return null;
         }
         int period = (int) shape.period();
-        int cycles = (int) Math.max(1, Math.min(LENGTH / 2 / period, SPREAD / spreadOfCycle));
+        // A power of two, so that the scaling of the next tile is one product away.
+        int cycles = Integer.highestOneBit((int) Math.max(1, Math.min(LENGTH / 2 / period, SPREAD / spreadOfCycle)));
         WeightTable table = new WeightTable(cycles * period, LEVEL_BITS, cycles);
         int exponents = byCycle ? cycles : table.length();
         table.measure(k.ratio() <= 1 ? 1 : Math.pow(k.ratio(), exponents));
