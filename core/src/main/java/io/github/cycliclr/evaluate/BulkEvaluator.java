@@ -6,7 +6,9 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Shape;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /**
  * The evaluator to use: every value is the real value rounded once, to nearest, ties to even, at the speed of the
@@ -20,6 +22,17 @@ import java.util.concurrent.atomic.AtomicReference;
  * used. Fills allocate nothing, except for one working area for each thread that fills at the same time.
  */
 public final class BulkEvaluator implements Evaluator {
+    /** Fills up to this length keep their block: scalar code is faster for them than setting up another. */
+    private static final int SMALL = 128;
+
+    /** Fewer elements than this are not worth another thread. */
+    private static final int LEAST_PART = 1 << 15;
+
+    /** So that a thread that is held up does not hold up all. */
+    private static final int PARTS_PER_THREAD = 4;
+
+    private final Recent[] doubleRecents = new Recent[4];
+    private final Recent[] floatRecents = new Recent[4];
     private final Tables tables;
     private final Kernels kernels;
     private final AtomicReference<Fill> idle = new AtomicReference<>();
@@ -74,16 +87,42 @@ public final class BulkEvaluator implements Evaluator {
     @Override
     public void fill(Curve curve, long first, double[] out, int offset, int length) {
         Evaluator.checkRange(first, out.length, offset, length);
+        boolean small = length <= SMALL;
+        if (small) {
+            Recent recent = doubleRecents[slot(curve)];
+            if (recent != null && recent.fill(curve, first, out, offset, length)) {
+                return;
+            }
+        }
         Fill fill = take();
         fill.values(curve, first, out, null, offset, length);
+        if (small) {
+            Recent next = fill.recent(curve, first, length, false);
+            if (next != null) {
+                doubleRecents[slot(curve)] = next;
+            }
+        }
         idle.lazySet(fill);
     }
 
     @Override
     public void fill(Curve curve, long first, float[] out, int offset, int length) {
         Evaluator.checkRange(first, out.length, offset, length);
+        boolean small = length <= SMALL;
+        if (small) {
+            Recent recent = floatRecents[slot(curve)];
+            if (recent != null && recent.fill(curve, first, out, offset, length)) {
+                return;
+            }
+        }
         Fill fill = take();
         fill.values(curve, first, null, out, offset, length);
+        if (small) {
+            Recent next = fill.recent(curve, first, length, true);
+            if (next != null) {
+                floatRecents[slot(curve)] = next;
+            }
+        }
         idle.lazySet(fill);
     }
 
@@ -144,6 +183,42 @@ public final class BulkEvaluator implements Evaluator {
         Fill fill = take();
         fill.scaling(first, null, out, offset, length);
         idle.lazySet(fill);
+    }
+
+    /**
+     * Writes the values of iterations {@code [first, first + length)} by all threads of the common pool: worth it where
+     * arithmetic takes longer than memory, or one core cannot use all of the memory's bandwidth. The values are those of
+     * {@link #fill(Curve, long, double[], int, int)}, which keeps to the thread of its caller.
+     *
+     * @throws IndexOutOfBoundsException if the array does not hold the range
+     * @throws IllegalArgumentException if an iteration is out of range
+     */
+    public void parallelFill(Curve curve, long first, double[] out, int offset, int length) {
+        Evaluator.checkRange(first, out.length, offset, length);
+        inParallel(length, (from, count) -> fill(curve, first + from, out, offset + from, count));
+    }
+
+    /** As {@link #parallelFill(Curve, long, double[], int, int)}, rounded to float. */
+    public void parallelFill(Curve curve, long first, float[] out, int offset, int length) {
+        Evaluator.checkRange(first, out.length, offset, length);
+        inParallel(length, (from, count) -> fill(curve, first + from, out, offset + from, count));
+    }
+
+    private interface Part {
+        void fill(int from, int count);
+    }
+
+    private static void inParallel(int length, Part part) {
+        int threads = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, length / LEAST_PART);
+        int size = threads <= 1 ? length : (length - 1) / (PARTS_PER_THREAD * threads) + 1;
+        int parts = size == 0 ? 0 : (length - 1) / size + 1;
+        IntStream.range(0, parts).parallel().forEach(i -> part.fill(i * size, Math.min(size, length - i * size)));
+    }
+
+    /** Where a curve's recent block is kept. */
+    private static int slot(Curve curve) {
+        long bits = Double.doubleToRawLongBits(curve.peak()) * 0x9E3779B97F4A7C15L;
+        return (int) (bits >>> 62);
     }
 
     private Fill take() {

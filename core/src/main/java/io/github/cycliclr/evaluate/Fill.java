@@ -31,6 +31,8 @@ final class Fill {
     private final List<Target> doubles = new ArrayList<>();
     private final List<Target> floats = new ArrayList<>();
     private WeightTable callerWeights;
+    private long recentFirst = -1;
+    private long recentEnd = -1;
 
     /** Of the fill at hand, those whose values are not constant from here on come first. */
     private Target[] targets = new Target[0];
@@ -97,6 +99,23 @@ final class Fill {
         } finally {
             target.close();
         }
+    }
+
+    /**
+     * A block for small fills to come, where this one repeats the last one or goes on behind it; else null, for fills
+     * here and there gain nothing from it. Follows the fill that it is for.
+     */
+    Recent recent(Curve curve, long first, int length, boolean floats) {
+        boolean likely = first == recentFirst || first == recentEnd;
+        recentFirst = first;
+        recentEnd = first + length;
+        boolean none = custom || tables.geometric().ratio() == 0 || curve.rest() == curve.peak();
+        if (!likely || none || tables.tile() == null && !byCycle() && tables.powerWeights() == null) {
+            return null;
+        }
+        Target target = target(floats ? this.floats : doubles, 0);
+        target.open(curve, null, null, false);
+        return target.recent(first, tables.tile(), byCycle() ? null : tables.powerWeights(), byCycle());
     }
 
     private void begin(int curves) {

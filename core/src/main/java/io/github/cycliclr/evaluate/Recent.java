@@ -1,0 +1,88 @@
+package io.github.cycliclr.evaluate;
+
+import io.github.cycliclr.kernel.ScalarKernels;
+import io.github.cycliclr.schedule.Curve;
+import java.util.Arrays;
+
+/**
+ * A block that was set up by a small fill and covers more than it asked for, so that those that follow need no set-up of
+ * their own. Immutable once made, so that threads can share it without a lock.
+ *
+ * @param first the first iteration covered
+ * @param end the iteration behind the last one
+ * @param blockFirst the iteration of element 0 of the block; those before it are a foot
+ * @param setup its ramp, or its weights; null where all values are that at the foot
+ * @param period 0, or that of a tile, which has a foot at its beginning and a period further on
+ */
+record Recent(
+        Curve curve,
+        long first,
+        long end,
+        long blockFirst,
+        BlockSetup setup,
+        boolean weighted,
+        long period,
+        double foot) {
+
+    private boolean covers(Curve wanted, long n, int length) {
+        return n >= first && n <= end - length && (wanted == curve || wanted.equals(curve));
+    }
+
+    /** Fills if it can, and says so. */
+    boolean fill(Curve wanted, long n, double[] out, int offset, int length) {
+        if (!covers(wanted, n, length)) {
+            return false;
+        }
+        if (setup == null) {
+            Arrays.fill(out, offset, offset + length, foot);
+            return true;
+        }
+        int from = (int) (n - blockFirst);
+        if (from < 0 && length > 0) {
+            out[offset] = foot;
+        }
+        int begin = Math.max(from, 0);
+        int to = from + length;
+        int end = weighted
+                ? ScalarKernels.INSTANCE.weighted(setup.weighted, out, offset - from, begin, to)
+                : ScalarKernels.INSTANCE.ramp(setup.ramp, out, offset - from, begin, to);
+        if (end < to) {
+            return false;
+        }
+        if (period != 0) {
+            for (long j = (from + period - 1) / period * period; j < to; j += period) {
+                out[offset - from + (int) j] = foot;
+            }
+        }
+        return true;
+    }
+
+    /** Fills if it can, and says so. */
+    boolean fill(Curve wanted, long n, float[] out, int offset, int length) {
+        if (!covers(wanted, n, length)) {
+            return false;
+        }
+        if (setup == null) {
+            Arrays.fill(out, offset, offset + length, (float) foot);
+            return true;
+        }
+        int from = (int) (n - blockFirst);
+        if (from < 0 && length > 0) {
+            out[offset] = (float) foot;
+        }
+        int begin = Math.max(from, 0);
+        int to = from + length;
+        int end = weighted
+                ? ScalarKernels.INSTANCE.weighted(setup.weighted, out, offset - from, begin, to)
+                : ScalarKernels.INSTANCE.ramp(setup.ramp, out, offset - from, begin, to);
+        if (end < to) {
+            return false;
+        }
+        if (period != 0) {
+            for (long j = (from + period - 1) / period * period; j < to; j += period) {
+                out[offset - from + (int) j] = (float) foot;
+            }
+        }
+        return true;
+    }
+}
