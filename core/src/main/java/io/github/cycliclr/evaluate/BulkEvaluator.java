@@ -43,12 +43,12 @@ public final class BulkEvaluator implements Evaluator {
     }
 
     /**
-     * With the best kernels that this JVM can run; see {@link KernelChoice}.
+     * With the best kernels that this JVM can run, as soon as they are fast; see {@link KernelChoice#warming()}.
      *
      * @throws IllegalStateException if kernels are forced that cannot be had
      */
     public static BulkEvaluator of(Shape shape) {
-        return of(shape, KernelChoice.best().kernels());
+        return of(shape, KernelChoice.warming());
     }
 
     /** With kernels of the caller's choice; the values are the same. */

@@ -1,6 +1,5 @@
 package io.github.cycliclr.evaluate;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -34,9 +33,9 @@ final class Powers {
 
     private void store(int i, Binary power) {
         double h = power.significand().doubleValue();
-        double l = power.significand()
-                .subtract(new BigDecimal(h).toBigIntegerExact())
-                .doubleValue();
+        Binary rest = power.subtract(
+                new Binary(Binary.of(h).significand(), Binary.of(h).exponent() + power.exponent()));
+        double l = rest.significand().doubleValue() * Scaled.twoTo(rest.exponent() - power.exponent());
         Scaled normal = new Scaled().set(h, l);
         hi[i] = normal.hi;
         lo[i] = normal.lo;

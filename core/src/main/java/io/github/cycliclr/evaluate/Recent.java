@@ -25,7 +25,9 @@ record Recent(
         double foot) {
 
     private boolean covers(Curve wanted, long n, int length) {
-        return n >= first && n <= end - length && (wanted == curve || wanted.equals(curve));
+        return n >= first
+                && n <= end - length
+                && (wanted == curve || wanted.rest() == curve.rest() && wanted.peak() == curve.peak());
     }
 
     /** Fills if it can, and says so. */

@@ -37,6 +37,21 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
         return forced.isEmpty() ? Holder.BEST : choose(forced);
     }
 
+    /**
+     * Kernels that start scalar, for nothing is as fast at first, and turn into the {@linkplain #best() best} in the
+     * background after some ten million elements; where a kind is forced, that kind from the start.
+     *
+     * @throws IllegalStateException if the forced kind is unknown or cannot run here
+     */
+    public static Kernels warming() {
+        return System.getProperty(PROPERTY, "").isEmpty() ? WarmingKernels.INSTANCE : best().kernels();
+    }
+
+    /** Whether the {@linkplain #warming() warming} kernels have turned into vector kernels. */
+    public static boolean isWarm() {
+        return WarmingKernels.INSTANCE.isWarm();
+    }
+
     private static KernelChoice logged(KernelChoice choice) {
         if (choice.name().equals(SCALAR)) {
             System.getLogger("io.github.cycliclr")

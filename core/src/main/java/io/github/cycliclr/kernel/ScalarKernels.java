@@ -161,13 +161,15 @@ public final class ScalarKernels implements Kernels {
 
     /** Both ends of brackets, rounded; each method returns how many elements, from the first, have two like ends. */
     private static final class Buffers {
-        private static final ThreadLocal<Buffers> OF_THREAD = ThreadLocal.withInitial(Buffers::new);
+        private static final ThreadLocal<Buffers> OF_THREAD = new ThreadLocal<>();
 
         /** 0, 1, 2, ... as doubles: a conversion in a loop keeps JDK 17 from vectorising it. */
         private static final double[] INDEX = new double[WeightBlock.Weights.LONGEST];
 
         static {
-            Arrays.setAll(INDEX, i -> i);
+            for (int i = 0; i < INDEX.length; i++) {
+                INDEX[i] = i;
+            }
         }
 
         final double[] above = new double[INDEX.length];
@@ -176,7 +178,12 @@ public final class ScalarKernels implements Kernels {
         private final float[] floatBelow = new float[INDEX.length];
 
         static Buffers get() {
-            return OF_THREAD.get();
+            Buffers buffers = OF_THREAD.get();
+            if (buffers == null) {
+                buffers = new Buffers();
+                OF_THREAD.set(buffers);
+            }
+            return buffers;
         }
 
         int ramp(RampBlock b, int from, int count) {

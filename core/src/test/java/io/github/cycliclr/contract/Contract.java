@@ -5,7 +5,9 @@ import io.github.cycliclr.contract.HardCases.Kind;
 import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.evaluate.ExactEvaluator;
 import io.github.cycliclr.kernel.Kernels;
+import io.github.cycliclr.schedule.Curve;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** The contract of the bulk evaluator, as comparisons of bits that throw with the first difference. */
@@ -64,6 +66,66 @@ public final class Contract {
                 same(floats[difference], floatsInChunks[7 + difference], next, next.first() + difference);
             }
             done += next.length();
+        }
+    }
+
+    /** Holds fills of several curves at once, and fills by several threads, against fills one by one. */
+    public static void togetherAgainstAlone(Kernels kernels, Kind kind, long seed, long values) {
+        HardCases cases = new HardCases(seed);
+        for (long done = 0; done < values; ) {
+            Case next = cases.next(kind, 200_000);
+            List<Curve> curves = List.of(
+                    next.curve(), cases.next(kind, 1).curve(), new Curve(0.5, 0.5), new Curve(0.25, 0.5), next.curve());
+            BulkEvaluator alone = BulkEvaluator.of(next.shape(), kernels);
+            BulkEvaluator together = BulkEvaluator.of(next.shape(), kernels);
+            double[][] doubles = new double[curves.size()][next.length() + 3];
+            float[][] floats = new float[curves.size()][next.length() + 3];
+            together.fill(curves, next.first(), doubles, 3, next.length());
+            together.fill(curves, next.first(), floats, 3, next.length());
+            double[] expected = new double[next.length() + 3];
+            float[] expectedFloats = new float[next.length() + 3];
+            for (int i = 0; i < curves.size(); i++) {
+                alone.fill(curves.get(i), next.first(), expected, 3, next.length());
+                alone.fill(curves.get(i), next.first(), expectedFloats, 3, next.length());
+                same(expected, doubles[i], next);
+                same(expectedFloats, floats[i], next);
+            }
+            together.parallelFill(next.curve(), next.first(), doubles[0], 3, next.length());
+            together.parallelFill(next.curve(), next.first(), floats[0], 3, next.length());
+            same(doubles[4], doubles[0], next);
+            same(floats[4], floats[0], next);
+            done += next.length();
+        }
+    }
+
+    private static void same(double[] expected, double[] actual, Case of) {
+        int difference = Arrays.mismatch(expected, actual);
+        if (difference >= 0) {
+            same(actual[difference], expected[difference], of, of.first() + difference - 3);
+        }
+    }
+
+    private static void same(float[] expected, float[] actual, Case of) {
+        int difference = Arrays.mismatch(expected, actual);
+        if (difference >= 0) {
+            same(actual[difference], expected[difference], of, of.first() + difference - 3);
+        }
+    }
+
+    /** Holds a range, whole and piece by piece, against the exact evaluator at random elements of it. */
+    public static void againstExact(Kernels kernels, Case range, long seed, int samples) {
+        BulkEvaluator bulk = BulkEvaluator.of(range.shape(), kernels);
+        ExactEvaluator exact = new ExactEvaluator(range.shape());
+        double[] doubles = new double[range.length()];
+        float[] floats = new float[range.length()];
+        bulk.fill(range.curve(), range.first(), doubles);
+        bulk.fill(range.curve(), range.first(), floats);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < samples; i++) {
+            int j = random.nextInt(range.length());
+            long n = range.first() + j;
+            same(doubles[j], exact.valueAt(range.curve(), n), range, n);
+            same(floats[j], exact.floatValueAt(range.curve(), n), range, n);
         }
     }
 

@@ -5,6 +5,8 @@ import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongToDoubleFunction;
 
@@ -53,6 +55,38 @@ public final class HardCases {
         Curve curve = random.nextInt(3) == 0 ? momentum() : learningRate();
         int length = 1 + random.nextInt(longest);
         return new Case(shape, curve, Math.min(first(shape), Shape.LAST_ITERATION - length), length);
+    }
+
+    /** Long ranges on which whole blocks are out of the ordinary. */
+    public static List<Case> ranges() {
+        List<Case> all = new ArrayList<>();
+        Curve fromZero = new Curve(0, 0.1);
+        for (long step : new long[] {1, 3, 100, 3000, 70_000}) {
+            // The amplitude vanishes halfway: below the normal numbers of either type, and then for good.
+            long zeros = 2 * step;
+            all.add(new Case(shape(Mode.TRIANGULAR2, 1, null, step), fromZero, 940 * zeros, (int) (150 * zeros)));
+            all.add(new Case(shape(Mode.TRIANGULAR2, 1, null, step), fromZero, 100 * zeros, (int) (60 * zeros)));
+            double gamma = Math.exp(-750.0 / 200_000);
+            all.add(new Case(shape(Mode.EXP_RANGE, gamma, ScaleMode.ITERATIONS, step), fromZero, 150_000, 60_000));
+            all.add(new Case(shape(Mode.EXP_RANGE, gamma, ScaleMode.ITERATIONS, step), fromZero, 20_000, 20_000));
+            // It passes the largest number, of either type.
+            all.add(new Case(shape(Mode.EXP_RANGE, 1 / gamma, ScaleMode.ITERATIONS, step), fromZero, 160_000, 60_000));
+            all.add(new Case(shape(Mode.EXP_RANGE, 1 / gamma, ScaleMode.ITERATIONS, step), fromZero, 15_000, 15_000));
+            all.add(new Case(
+                    shape(Mode.EXP_RANGE, 1.5, ScaleMode.CYCLE, step), fromZero, 1700 * zeros, (int) (90 * zeros)));
+        }
+        // Every third value is a short binary fraction, and a tie in some of the cycles; or every value is.
+        for (long step : new long[] {3 << 14, 5 << 10, 1 << 15}) {
+            Curve dyadic = new Curve(0.25, 0.5);
+            all.add(new Case(shape(Mode.TRIANGULAR2, 1, null, step), dyadic, 0, (int) (30 * step)));
+            all.add(new Case(shape(Mode.TRIANGULAR2, 1, null, step), dyadic, 58 * step, (int) (40 * step)));
+            all.add(new Case(shape(Mode.TRIANGULAR2, 1, null, step), Curve.momentum(0, 0.75), 0, (int) (30 * step)));
+        }
+        return all;
+    }
+
+    private static Shape shape(Mode mode, double gamma, ScaleMode counts, long step) {
+        return new Shape(step, step, Scaling.of(mode, gamma, counts));
     }
 
     /** A shape of a kind. */

@@ -1,8 +1,17 @@
 package io.github.cycliclr.evaluate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.github.cycliclr.contract.Contract;
+import io.github.cycliclr.contract.HardCases;
 import io.github.cycliclr.contract.HardCases.Kind;
 import io.github.cycliclr.kernel.ScalarKernels;
+import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Shape;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,5 +34,25 @@ class BulkEvaluatorTest {
     @EnumSource
     void roundsTheScalingCorrectly(Kind kind) {
         Contract.scalingAgainstExact(ScalarKernels.INSTANCE, kind, 20269, VALUES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sharesTheWorkOfAShapeWithoutATrace(Kind kind) {
+        Contract.togetherAgainstAlone(ScalarKernels.INSTANCE, kind, 202611, 10 * VALUES);
+    }
+
+    @Test
+    void isCorrectlyRoundedWhereWholeBlocksAreOutOfTheOrdinary() {
+        HardCases.ranges().forEach(range -> Contract.againstExact(ScalarKernels.INSTANCE, range, 202612, 300));
+    }
+
+    @Test
+    void refusesCurvesWithoutArrays() {
+        BulkEvaluator bulk = BulkEvaluator.of(new Shape(1, 1, Scaling.NONE));
+        var thrown = assertThrows(
+                IllegalArgumentException.class,
+                () -> bulk.fill(List.of(Curve.SHAPE, Curve.SHAPE), 0, new double[1][8], 0, 8));
+        assertEquals("there are 2 curves and 1 arrays; there must be an array for each curve", thrown.getMessage());
     }
 }

@@ -1,14 +1,22 @@
 package io.github.cycliclr.simd;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.contract.Contract;
+import io.github.cycliclr.contract.HardCases;
 import io.github.cycliclr.contract.HardCases.Kind;
+import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.kernel.ScalarKernels;
+import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Mode;
+import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Shape;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,5 +53,37 @@ class VectorKernelsTest {
     @EnumSource
     void roundTheScalingCorrectly(Kind kind) {
         Contract.scalingAgainstExact(vector, kind, 20269, VALUES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shareTheWorkOfAShapeWithoutATrace(Kind kind) {
+        Contract.togetherAgainstAlone(vector, kind, 202611, 10 * VALUES);
+    }
+
+    @Test
+    void areCorrectlyRoundedWhereWholeBlocksAreOutOfTheOrdinary() {
+        HardCases.ranges().forEach(range -> Contract.againstExact(vector, range, 202612, 300));
+    }
+
+    /**
+     * The evaluator that nobody chose kernels for: scalar at first, vector once it is warm. Vectors of 128 bits are no
+     * faster than scalar code, so that it may stay scalar with them.
+     */
+    @Test
+    void takeOverWithoutATrace() {
+        Shape shape = new Shape(3000, 2000, Scaling.of(Mode.EXP_RANGE, 0.99999, null));
+        Curve curve = new Curve(0.001, 0.006);
+        double[] expected = new double[1 << 19];
+        BulkEvaluator.of(shape, ScalarKernels.INSTANCE).fill(curve, 0, expected);
+        BulkEvaluator bulk = BulkEvaluator.of(shape);
+        boolean tookOver = false;
+        for (int i = 0; i < 3000 && !tookOver; i++) {
+            double[] actual = new double[expected.length];
+            bulk.fill(curve, 0, actual);
+            assertArrayEquals(expected, actual);
+            tookOver = KernelChoice.isWarm();
+        }
+        assertTrue(tookOver || Species.DOUBLES.vectorBitSize() < 256);
     }
 }
