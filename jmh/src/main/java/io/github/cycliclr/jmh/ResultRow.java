@@ -7,16 +7,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A row of a table: a benchmark with its parameters, and its time.
  *
  * @param benchmark the class
- * @param nanos mean time of a fill
- * @param error JMH's, NaN where there was one iteration only
+ * @param nanos time of a fill: the median over the forks, each of which counts with its median
+ * @param least the same of the fastest fork
+ * @param most the same of the slowest fork
  * @param bytes allocated by a fill, NaN where nobody counted
  */
-record ResultRow(String benchmark, TreeMap<String, String> parameters, double nanos, double error, double bytes) {
+record ResultRow(
+        String benchmark, TreeMap<String, String> parameters, double nanos, double least, double most, double bytes) {
     static ResultRow of(JsonNode result) {
         TreeMap<String, String> parameters = new TreeMap<>();
         result.path("params")
@@ -27,15 +30,28 @@ record ResultRow(String benchmark, TreeMap<String, String> parameters, double na
         if (!metric.path("scoreUnit").asText().equals("ns/op")) {
             throw new IllegalArgumentException("results are not in ns/op: run without -bm and -tu");
         }
+        double[] forks = StreamSupport.stream(metric.path("rawData").spliterator(), false)
+                .mapToDouble(fork -> median(fork))
+                .sorted()
+                .toArray();
         return new ResultRow(
                 name[name.length - 2],
                 parameters,
-                metric.path("score").asDouble(),
-                metric.path("scoreError").asDouble(Double.NaN),
+                forks[forks.length / 2],
+                forks[0],
+                forks[forks.length - 1],
                 result.path("secondaryMetrics")
                         .path("gc.alloc.rate.norm")
                         .path("score")
                         .asDouble(Double.NaN));
+    }
+
+    private static double median(JsonNode iterations) {
+        double[] times = StreamSupport.stream(iterations.spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .sorted()
+                .toArray();
+        return times[times.length / 2];
     }
 
     /** The row of another evaluator that did the same. */
@@ -65,11 +81,11 @@ record ResultRow(String benchmark, TreeMap<String, String> parameters, double na
                         parameters.get("size"),
                         parameters.get("evaluator"),
                         number("%.1f", nanos),
-                        number("%.1f", error),
+                        number("%.1f", least) + " – " + number("%.1f", most),
                         number("%.3f", nanos / size()),
                         number("%.1f", size() * width / nanos),
                         by("arrays_fill", rows)
-                                .map(roof -> number("%.2f", nanos / roof.nanos))
+                                .map(roof -> number("%.2f", roof.nanos / nanos))
                                 .orElse(""),
                         by("textbook", rows)
                                 .map(textbook -> number("%.1f", textbook.nanos / nanos))

@@ -18,9 +18,10 @@ public final class ResultsTable {
     private static final String HEAD = """
             # What the benchmarks said
 
-            Generated from the JMH results beside it; `jmh/README.md` says how. Times are of one fill, with JMH's error
-            (99.9 % confidence). The two ratios are to other rows of the same run: how many times the time of
-            `Arrays.fill`, the roof (1 is as fast as it), and how many times as fast as the textbook formula.
+            Generated from the JMH results beside it by `jmh/publish`; `jmh/README.md` says how. The time of a fill is the
+            median over the forks, with the fastest and the slowest fork. The two ratios are to other rows of the same run:
+            the throughput as a part of that of `Arrays.fill` of the same array (1 is as fast), and how many times as fast
+            as the textbook formula.
             """;
 
     private static final List<String> SURROUNDINGS =
@@ -69,7 +70,7 @@ public final class ResultsTable {
             lines.add("");
             lines.add("### " + benchmark);
             lines.add("");
-            lines.add("| fill of | elements | evaluator | ns | ± | ns/element | GB/s | ÷ Arrays.fill"
+            lines.add("| fill of | elements | evaluator | ns | forks | ns/element | GB/s | ÷ Arrays.fill"
                     + " | × textbook | B allocated |");
             lines.add("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|");
             rows.stream()

@@ -18,7 +18,7 @@ final class ResultsTableTest {
         assertTrue(lines.contains("- Flags: -Xmx1g -XX:+UseSerialGC"), lines::toString);
         assertTrue(
                 lines.contains("| triangular/cycle, steps 2000/2000, from 0 | 1000 | vector"
-                        + " | 125.0 |  | 0.125 | 64.0 | 1.25 | 16.0 |  |"),
+                        + " | 125.0 | 124.0 – 126.0 | 0.125 | 64.0 | 0.80 | 16.0 |  |"),
                 lines::toString);
     }
 
@@ -27,7 +27,7 @@ final class ResultsTableTest {
                 {"benchmark": "io.github.cycliclr.jmh.DoubleFill.fill", "jmhVersion": "1.37", "jdkVersion": "25",
                  "vmName": "VM", "vmVersion": "25+1", "jvmArgs": ["-Xmx1g", "-XX:+UseSerialGC"],
                  "params": {"evaluator": "%s", "first": "0", "schedule": "triangular/cycle", "size": "1000", "steps": "2000/2000"},
-                 "primaryMetric": {"score": %s, "scoreError": "NaN", "scoreUnit": "ns/op"}, "secondaryMetrics": {}}
-                """.formatted(evaluator, score);
+                 "primaryMetric": {"score": %s, "scoreUnit": "ns/op", "rawData": [[%s, %s], [%s], [%s]]}, "secondaryMetrics": {}}
+                """.formatted(evaluator, score, score - 90, score, score - 1, score + 1);
     }
 }
