@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
  * a value beyond the type's range is an infinity, as rounding to nearest has it.
  *
  * <p>Making one costs some tens of microseconds for tables that its fills share; keep it for as long as the shape is
- * used. Fills allocate nothing, except for one working area for each thread that fills at the same time.
+ * used. Fills allocate nothing, except for one working area for each thread that fills at the same time. Small fills (up to
+ * 128 elements) that repeat each other, or go on one behind the other, are as fast as the textbook formula or faster; a
+ * single value here and there costs some 50 to 200 ns, three to five times as much as by the formula.
  */
 public final class BulkEvaluator implements Evaluator {
     /** Fills up to this length keep their block: scalar code is faster for them than setting up another. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -42,18 +44,29 @@ final class Surroundings {
         return name + ", " + Runtime.getRuntime().availableProcessors() + " threads, " + System.getProperty("os.name");
     }
 
-    /** Of the directory in which the benchmarks run; "dirty" where files differ from it. */
+    /** Of the directory in which the benchmarks run; "dirty" where files differ from it, other than results. */
     private static String commit() {
+        String commit = git("rev-parse", "--short=12", "HEAD");
+        if (commit.isEmpty()) {
+            return "unknown";
+        }
+        return git("status", "--porcelain", "--", ":!results").isEmpty() ? commit : commit + "-dirty";
+    }
+
+    /** The first line that a command of git prints, if any. */
+    private static String git(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
         try {
-            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*")
+            Process git = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (BufferedReader lines = git.inputReader(StandardCharsets.UTF_8)) {
                 String line = lines.readLine();
-                return line == null ? "unknown" : line;
+                return line == null ? "" : line;
             }
         } catch (IOException noGit) {
-            return "unknown";
+            return "";
         }
     }
 

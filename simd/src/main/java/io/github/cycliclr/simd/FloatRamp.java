@@ -8,7 +8,10 @@ import io.github.cycliclr.kernel.ScalarKernels;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 
-/** R(j) into floats; four vectors of doubles a turn. */
+/**
+ * R(j) into floats; four vectors of doubles a turn. Lanes count from the origin, where the value is smallest: to count from
+ * elsewhere would be an error that is not small relative to it.
+ */
 final class FloatRamp {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 4 * LANES;
@@ -17,10 +20,8 @@ final class FloatRamp {
 
     static int fill(RampBlock b, float[] out, int offset, int from, int to) {
         double step = b.highStep;
-        double high0 = b.high - step * b.origin;
-        double high1 = b.high + step * (LANES - b.origin);
-        double high2 = b.high + step * (2 * LANES - b.origin);
-        double high3 = b.high + step * (3 * LANES - b.origin);
+        double high = b.high;
+        int origin = b.origin;
         long shift = FloatRounding.shift(b.ulps);
         long twice = 2L * b.ulps;
         if (b.ulps < 0) {
@@ -38,17 +39,17 @@ final class FloatRamp {
                 end = to;
             }
             for (; i < end; i += TURN) {
-                DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
-                DoubleVector value = j.fma(step, high0);
+                DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i - origin);
+                DoubleVector value = j.fma(step, high);
                 LongVector nearest = FloatRounding.fromHalfway(value, shift);
                 FloatRounding.rounded(value).intoArray(out, offset + i);
-                value = j.fma(step, high1);
+                value = j.add(LANES).fma(step, high);
                 nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
                 FloatRounding.rounded(value).intoArray(out, offset + i + LANES);
-                value = j.fma(step, high2);
+                value = j.add(2 * LANES).fma(step, high);
                 nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
                 FloatRounding.rounded(value).intoArray(out, offset + i + 2 * LANES);
-                value = j.fma(step, high3);
+                value = j.add(3 * LANES).fma(step, high);
                 nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
                 FloatRounding.rounded(value).intoArray(out, offset + i + 3 * LANES);
                 if (FloatRounding.isUnproven(nearest, twice)) {

@@ -32,19 +32,20 @@ final class FloatWeighted {
                 end = to;
             }
             double step = b.highStep;
-            double high0 = b.high - step * b.origin;
-            double high1 = b.high + step * (LANES - b.origin);
+            double high = b.high;
+            int origin = b.origin;
             double rest = b.rest;
             long shift = FloatRounding.shift(b.ulps);
             long twice = 2L * b.ulps;
             double[] weights = b.weights.whole();
             for (; i < end; i += TURN) {
-                DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
-                DoubleVector value = j.fma(step, high0)
+                DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i - origin);
+                DoubleVector value = j.fma(step, high)
                         .fma(DoubleVector.fromArray(DOUBLES, weights, i), DoubleVector.broadcast(DOUBLES, rest));
                 LongVector nearest = FloatRounding.fromHalfway(value, shift);
                 FloatRounding.rounded(value).intoArray(out, offset + i);
-                value = j.fma(step, high1)
+                value = j.add(LANES)
+                        .fma(step, high)
                         .fma(
                                 DoubleVector.fromArray(DOUBLES, weights, i + LANES),
                                 DoubleVector.broadcast(DOUBLES, rest));
