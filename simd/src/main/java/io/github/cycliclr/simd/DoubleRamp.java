@@ -64,8 +64,8 @@ final class DoubleRamp {
                     break;
                 }
             }
-            if (i < end) {
-                int proven = ScalarKernels.INSTANCE.ramp(b, out, offset, Math.max(at, i), i + TURN);
+            if (i < end) { // the whole turn, for what it overlaps has been overwritten
+                int proven = ScalarKernels.INSTANCE.ramp(b, out, offset, i, i + TURN);
                 if (proven < i + TURN) {
                     return proven;
                 }

@@ -55,8 +55,8 @@ final class FloatLevel {
                     break;
                 }
             }
-            if (i < end) {
-                int proven = ScalarKernels.INSTANCE.weighted(b, out, offset, Math.max(at, i), i + TURN);
+            if (i < end) { // the whole turn, for what it overlaps has been overwritten
+                int proven = ScalarKernels.INSTANCE.weighted(b, out, offset, i, i + TURN);
                 if (proven < i + TURN) {
                     return proven;
                 }
