@@ -82,6 +82,14 @@ public final class HardCases {
             all.add(new Case(shape(Mode.TRIANGULAR2, 1, null, step), dyadic, 58 * step, (int) (40 * step)));
             all.add(new Case(shape(Mode.TRIANGULAR2, 1, null, step), Curve.momentum(0, 0.75), 0, (int) (30 * step)));
         }
+        // Ramps of a few vectors, ties on them where the step size has the divisor 3: in the overlap of the last two.
+        SplittableRandom random = new SplittableRandom(202613);
+        for (int i = 0; i < 400; i++) {
+            long up = 3 * random.nextInt(11, 40);
+            Shape shape = new Shape(up, 2100, Scaling.of(Mode.TRIANGULAR2, 1, null));
+            Curve curve = Curve.momentum(random.nextDouble(0.5), random.nextDouble(0.5, 1));
+            all.add(new Case(shape, curve, shape.period() * random.nextInt(4), (int) up));
+        }
         return all;
     }
 
