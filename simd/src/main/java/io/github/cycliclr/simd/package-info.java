@@ -13,9 +13,9 @@
  *   <tr><td>DoubleRamp</td><td>2 fma, 1 add</td><td>1 fma, 1 add, 1 compare</td><td>none</td><td>64</td></tr>
  *   <tr><td>DoubleLevel</td><td>3 fma, 1 add</td><td>2 add, 1 compare</td><td>2</td><td>64</td></tr>
  *   <tr><td>DoubleWeighted</td><td>5 fma, 2 add</td><td>2 add, 1 compare</td><td>2</td><td>64</td></tr>
- *   <tr><td>FloatRamp</td><td>1 fma, 1 conversion</td><td>add, and, min of integers</td><td>none</td><td>32</td></tr>
+ *   <tr><td>FloatRamp</td><td>1 fma, 1 add, 1 conversion</td><td>add, and, min of integers</td><td>none</td><td>32</td></tr>
  *   <tr><td>FloatLevel</td><td>1 fma, 1 conversion</td><td>add, and, min</td><td>1</td><td>32</td></tr>
- *   <tr><td>FloatWeighted</td><td>2 fma, 1 conversion</td><td>add, and, min</td><td>1</td><td>32</td></tr>
+ *   <tr><td>FloatWeighted</td><td>2 fma, 1 add, 1 conversion</td><td>add, and, min</td><td>1</td><td>32</td></tr>
  * </table>
  *
  * <p>What keeps the numbers small:
@@ -35,7 +35,7 @@
  * <h2>What binds</h2>
  *
  * <p>On a Zen 5 of 3.5 GHz, which starts two fma and two add of 512 bits a cycle, a vector takes 3.3 cycles in DoubleRamp,
- * 3.5 to 4 in DoubleLevel, 6 in DoubleWeighted, and 8 floats 2.3 to 3.5. (The same instructions in a loop by hand take 2.4
+ * 3.4 to 4.7 in DoubleLevel, 5.3 in DoubleWeighted, and 8 floats 2.2 to 3.6. (The same instructions in a loop by hand take 2.4
  * for DoubleRamp and 1.8 for FloatRamp.) In the caches arithmetic binds, then, and {@code Arrays.fill}, a store a cycle, is
  * three to eight times as fast. Beyond them a store of 64 bytes takes about eight cycles, so that arithmetic hides behind
  * memory but for the heaviest kernel; there the roof is {@code Arrays.fill}, and what is periodic passes it where the
@@ -44,10 +44,10 @@
  * <h2>What did not pay</h2>
  *
  * <ul>
- *   <li>Eight vectors a turn; four with weights of floats: beyond some size the compiler stops inlining the API and makes
+ *   <li>Four vectors a turn with weights of floats: beyond some size the compiler stops inlining the API and makes
  *       objects of vectors, twenty times slower.
  *   <li>Tables of ramped weights (four loads), and tables longer than the L1 cache has room for beside the output.
- *   <li>Exclusive or of both roundings instead of comparing them.
+ *   <li>Exclusive or of both roundings instead of comparing them (in the loop by hand).
  *   <li>Kernels small enough to be inlined into their callers, where they were compiled worse: the driver of each is part of
  *       its method, which makes it too large for that.
  *   <li>Vectors of 128 bits: slower than the scalar kernels, which the compiler vectorises itself.
