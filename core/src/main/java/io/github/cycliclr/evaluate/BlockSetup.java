@@ -17,7 +17,7 @@ final class BlockSetup {
     private static final double RELATIVE_ERROR = 0x1p-92;
 
     /** Between these the parts of a number neither overflow nor lose bits to underflow. */
-    private static final int SMALLEST = -960;
+    static final int SMALLEST = -960;
 
     private static final int LARGEST = 960;
 

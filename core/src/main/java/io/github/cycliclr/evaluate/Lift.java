@@ -15,7 +15,7 @@ final class Lift {
      */
     static int of(double rest, long smallest, long largest) {
         int restExponent = Math.getExponent(rest);
-        if (smallest < -960) {
+        if (smallest < BlockSetup.SMALLEST) {
             return restExponent < 300 ? UP : 0;
         }
         return Math.max(largest, restExponent) < 950 || rest != 0 && restExponent < -800 ? 0 : DOWN;

@@ -184,37 +184,37 @@ final class Target {
         if (scaled) {
             slope.multiply(scaling.value);
         }
-        if (length >= Fill.SHORT
-                && setup.weighted(element.rest, slope, steps, up ? 1 : -1, length, weights, unbounded)) {
-            setup.weighted.weightFrom = 0;
-            byKernel(true, at, n, length);
-        } else {
-            elements(at, n, length);
-        }
+        weighted(at, n, length, steps, up ? 1 : -1, weights, 0);
     }
 
     /** A piece of a tile. */
     void tile(int at, long n, int length, WeightTable tile, int from) {
         slope.set(element.amplitude).multiply(scaling.value);
-        if (length >= Fill.SHORT && setup.weighted(element.rest, slope, 1, 0, length, tile, unbounded)) {
-            setup.weighted.weightFrom = from;
-            byKernel(true, at, n, length);
+        if (weighted(at, n, length, 1, 0, tile, from)) {
             int foot = (int) ((shape.period() - from % shape.period()) % shape.period());
             feet(at + foot, at + length, shape.period());
-        } else {
-            elements(at, n, length);
         }
     }
 
     /** A piece of the scaling itself: the powers from the cursor's on. */
     void powers(int at, long argument, int length, WeightTable weights) {
         slope.set(scaling.value);
-        if (weights != null && length >= Fill.SHORT && setup.weighted(0, slope, 1, 0, length, weights, false)) {
-            setup.weighted.weightFrom = 0;
-            byKernel(true, at, argument, length);
-        } else {
+        if (weights == null) {
             elements(at, argument, length);
+        } else {
+            weighted(at, argument, length, 1, 0, weights, 0);
         }
+    }
+
+    /** By the weights from one on and the slope that has been set, or else one by one; whether by the weights. */
+    private boolean weighted(int at, long n, int length, long steps, int direction, WeightTable weights, int from) {
+        if (length < Fill.SHORT || !setup.weighted(element.rest, slope, steps, direction, length, weights, unbounded)) {
+            elements(at, n, length);
+            return false;
+        }
+        setup.weighted.weightFrom = from;
+        byKernel(true, at, n, length);
+        return true;
     }
 
     /**

@@ -8,8 +8,10 @@ import io.github.cycliclr.kernel.WeightBlock;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 
-/** Weighted values into floats where the ramp rises or falls, so that weights begin at 0; two vectors a turn, as with
- * more the compiler stops inlining. */
+/**
+ * Weighted values into floats where the ramp rises or falls, so that weights begin at 0; two vectors a turn, as with more
+ * the compiler stops inlining.
+ */
 final class FloatWeighted {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 2 * LANES;

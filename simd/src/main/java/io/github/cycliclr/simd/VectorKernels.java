@@ -18,8 +18,7 @@ import io.github.cycliclr.kernel.WeightBlock;
  * object, each time, of a vector that lives before a loop.
  */
 final class VectorKernels implements Kernels {
-
-    /** StubRoutines' threshold for 512-bit vectors, since JDK 22. */
+    /** The threshold of the JVM's copies of 512 bits, since JDK 22. */
     private static final int STREAMING_COPY = 5 << 19;
 
     @Override
