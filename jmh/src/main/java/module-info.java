@@ -4,6 +4,7 @@
  * after its file.
  */
 open module io.github.cycliclr.jmh {
+    requires ai.djl.api;
     requires com.fasterxml.jackson.databind;
     requires io.github.cycliclr.core;
     requires jmh.core;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** Fills a {@code double[]}. */
-public class DoubleFill extends FillBenchmark {
+public class DoubleFill extends ArrayFill {
     private double[] out;
 
     @Override
@@ -12,6 +12,7 @@ public class DoubleFill extends FillBenchmark {
         out = new double[size];
         Arrays.fill(out, Double.NaN);
         filler.fill(out);
+        filler.fetch(out);
         filler.check(out);
     }
 

@@ -1,6 +1,5 @@
 package io.github.cycliclr.jmh;
 
-import io.github.cycliclr.kernel.KernelChoice;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -9,14 +8,13 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What all fills have in common: the JVM's settings, the parameters, and the check before the first is timed.
+ * What all fills have in common: the JVM's settings, and the workload.
  *
- * <p>A fill is one operation; ns/op divided by {@code size} is the time an element takes.
+ * <p>A fill is one operation; ns/op divided by the number of elements is the time that one takes.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,10 +35,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class FillBenchmark {
-    /** Who fills: see {@link Filler#of}. */
-    @Param({"arrays_fill", "textbook", "portable", "vector"})
-    public String evaluator;
-
     /** Mode (or scale_fn) and scale mode: any of the one with any of the other. */
     @Param({
         "triangular/cycle",
@@ -64,20 +58,7 @@ public abstract class FillBenchmark {
     @Param("0")
     public long first;
 
-    /** Elements: from a cache line of doubles to beyond the caches. */
-    @Param({"8", "1024", "65536", "1048576", "33554432"})
-    public int size;
-
-    Filler filler;
-
-    /** Makes the filler, says what it is, and has it checked. */
-    @Setup
-    public void prepare() {
-        filler = Filler.of(evaluator, Workload.of(schedule, steps, gamma, first), KernelChoice.best());
-        Surroundings.print(filler.description());
-        fillAndCheck();
+    Workload workload() {
+        return Workload.of(schedule, steps, gamma, first);
     }
-
-    /** Fills a fresh array and throws if a value is wrong. */
-    abstract void fillAndCheck();
 }

@@ -1,14 +1,14 @@
 package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.evaluate.BulkEvaluator;
-import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.evaluate.ReferenceEvaluator;
 import io.github.cycliclr.kernel.KernelChoice;
+import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.kernel.ScalarKernels;
-import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** What is timed: something that fills an array, and knows how to check it. */
-interface Filler {
+interface Filler extends AutoCloseable {
     /** For people: which evaluator it really is. */
     String description();
 
@@ -16,108 +16,63 @@ interface Filler {
 
     void fill(float[] out);
 
+    /** Brings to the array what the last fill computed, where a fill writes to another process's memory. */
+    default void fetch(double[] out) {}
+
     /** @throws IllegalStateException if a value is wrong */
     void check(double[] out);
 
     /** @throws IllegalStateException if a value is wrong */
     void check(float[] out);
 
+    @Override
+    default void close() {}
+
     /**
      * The filler of a name.
      *
-     * @param name {@code arrays_fill}, {@code textbook}, {@code portable} or {@code vector}
-     * @param choice the best kernels that can run here
+     * @param size elements that it will be asked to fill
+     * @param best the best kernels that can run here; asked for by vector only, for it takes time
      * @throws IllegalStateException if vector is asked for and the best kernels are not vector kernels: another
      *     evaluator's time must not go by that name
      */
-    static Filler of(String name, Workload workload, KernelChoice choice) {
+    static Filler of(String name, Workload workload, int size, Supplier<KernelChoice> best) {
+        OutputCheck plain = new OutputCheck(workload, false);
+        OutputCheck rounded = new OutputCheck(workload, true);
         return switch (name) {
-            case "arrays_fill" -> new ArraysFill(workload.curve().rest());
-            case "textbook" ->
-                new Evaluation(
-                        "textbook",
-                        new ReferenceEvaluator(workload.shape()),
-                        workload,
-                        new OutputCheck(workload, false));
-            case "portable" -> bulk(workload, new KernelChoice("portable", ScalarKernels.INSTANCE, "asked for"));
-            case "vector" -> {
-                if (!choice.name().equals("vector")) {
-                    throw new IllegalStateException("no vector kernels run here: " + choice.reason());
-                }
-                yield bulk(workload, choice);
-            }
+            case "arrays_fill" -> new Roof.ArraysFill(workload.curve().rest());
+            case "arraycopy" -> new Roof.ArrayCopy(workload.curve().rest());
+            case "memset" -> new PeerProcess(name, PeerProgram.c(), workload, size, out -> Roof.requireAll(0, out));
+            case "textbook" -> new Evaluation(name, new ReferenceEvaluator(workload.shape()), workload, plain);
+            case "djl" -> new DjlTracker(workload);
+            case "c" -> new PeerProcess(name, PeerProgram.c(), workload, size, plain::accept);
+            case "numpy", "pytorch" -> new PeerProcess(name, PeerProgram.python(), workload, size, plain::accept);
+            case "portable", "vector" ->
+                new Evaluation(name, BulkEvaluator.of(workload.shape(), kernels(name, best.get())), workload, rounded);
+            case "bulk" -> new Evaluation(name, BulkEvaluator.of(workload.shape()), workload, rounded);
             default ->
-                throw new IllegalArgumentException(
-                        "evaluator is " + name + "; it must be arrays_fill, textbook, portable or vector");
+                throw new IllegalArgumentException("evaluator is " + name + "; it must be arrays_fill, arraycopy,"
+                        + " memset, textbook, djl, c, numpy, pytorch, portable, vector or bulk");
         };
     }
 
-    private static Filler bulk(Workload workload, KernelChoice choice) {
-        return new Evaluation(
-                choice.name() + " (kernels: " + choice.kernels().description() + ")",
-                BulkEvaluator.of(workload.shape(), choice.kernels()),
-                workload,
-                new OutputCheck(workload, true));
-    }
-
-    /** Fills the range of a workload by an evaluator. */
-    record Evaluation(String description, Evaluator evaluator, Workload workload, OutputCheck check) implements Filler {
-        @Override
-        public void fill(double[] out) {
-            evaluator.fill(workload.curve(), workload.first(), out, 0, out.length);
+    /**
+     * The kernels of a name.
+     *
+     * @param name portable or vector
+     * @param best the best kernels that can run here
+     * @throws IllegalStateException if vector is asked for and the best kernels are not vector kernels
+     */
+    static Kernels kernels(String name, KernelChoice best) {
+        if (name.equals("portable")) {
+            return ScalarKernels.INSTANCE;
         }
-
-        @Override
-        public void fill(float[] out) {
-            evaluator.fill(workload.curve(), workload.first(), out, 0, out.length);
+        if (name.equals("vector") && best.name().equals("vector")) {
+            return best.kernels();
         }
-
-        @Override
-        public void check(double[] out) {
-            check.accept(out);
-        }
-
-        @Override
-        public void check(float[] out) {
-            check.accept(out);
-        }
-    }
-
-    /** The roof: nothing that writes every element is expected to be much faster. */
-    record ArraysFill(double value) implements Filler {
-        @Override
-        public String description() {
-            return "java.util.Arrays.fill";
-        }
-
-        @Override
-        public void fill(double[] out) {
-            Arrays.fill(out, value);
-        }
-
-        @Override
-        public void fill(float[] out) {
-            Arrays.fill(out, (float) value);
-        }
-
-        @Override
-        public void check(double[] out) {
-            for (double each : out) {
-                require(each == value);
-            }
-        }
-
-        @Override
-        public void check(float[] out) {
-            for (float each : out) {
-                require(each == (float) value);
-            }
-        }
-
-        private static void require(boolean filled) {
-            if (!filled) {
-                throw new IllegalStateException("Arrays.fill has not filled the array");
-            }
-        }
+        throw new IllegalStateException(
+                name.equals("vector")
+                        ? "no vector kernels run here: " + best.reason()
+                        : "evaluator is " + name + "; it must be portable or vector");
     }
 }

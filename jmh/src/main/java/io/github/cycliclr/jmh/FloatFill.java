@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** Fills a {@code float[]}. */
-public class FloatFill extends FillBenchmark {
+public class FloatFill extends ArrayFill {
     private float[] out;
 
     @Override

@@ -58,7 +58,8 @@ record OutputCheck(Workload workload, boolean correctlyRounded) {
         require(Math.abs(value - reference) <= tolerance, i, value, reference + " (textbook) within " + tolerance);
     }
 
-    private static void sample(int length, IntConsumer check) {
+    /** Calls for the elements to check of an array of a length. */
+    static void sample(int length, IntConsumer check) {
         SplittableRandom random = new SplittableRandom(length);
         for (int i = 0; i < Math.min(length, SAMPLE); i++) {
             check.accept(length <= SAMPLE ? i : random.nextInt(length));

@@ -10,9 +10,10 @@ import java.util.Locale;
 /**
  * What is filled: a learning rate from 0.01 to 0.1 over a shape.
  *
+ * @param mode triangular, triangular2, exp_range or scale_fn
  * @param first the iteration of the first element
  */
-record Workload(Shape shape, Curve curve, long first) {
+record Workload(String mode, Shape shape, Curve curve, long first) {
     /**
      * A workload from the parameters of a benchmark.
      *
@@ -34,7 +35,7 @@ record Workload(Shape shape, Curve curve, long first) {
             builder.mode(Mode.valueOf(scaling[0].toUpperCase(Locale.ROOT))).gamma(gamma);
         }
         Schedule made = builder.build();
-        return new Workload(made.shape(), made.learningRate(), first);
+        return new Workload(scaling[0], made.shape(), made.learningRate(), first);
     }
 
     private static String[] pair(String name, String value) {

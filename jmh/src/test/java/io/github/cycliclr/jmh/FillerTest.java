@@ -26,8 +26,8 @@ final class FillerTest {
             })
     void everyFillerPassesItsCheck(String schedule) {
         Workload workload = Workload.of(schedule, "7/3", 0.9999999, 0);
-        for (String name : new String[] {"arrays_fill", "textbook", "portable"}) {
-            Filler filler = Filler.of(name, workload, SCALAR);
+        for (String name : new String[] {"arrays_fill", "arraycopy", "textbook", "portable", "bulk"}) {
+            Filler filler = Filler.of(name, workload, 500, () -> SCALAR);
             double[] doubles = new double[500];
             filler.fill(doubles);
             assertDoesNotThrow(() -> filler.check(doubles), name);
@@ -44,7 +44,8 @@ final class FillerTest {
     @Test
     void vectorIsRefusedWhereOnlyScalarKernelsRun() {
         Workload workload = Workload.of("triangular/cycle", "7/3", 1, 0);
-        String message = assertThrows(IllegalStateException.class, () -> Filler.of("vector", workload, SCALAR))
+        String message = assertThrows(
+                        IllegalStateException.class, () -> Filler.of("vector", workload, 500, () -> SCALAR))
                 .getMessage();
         assertTrue(message.contains("no such module"), message);
     }
