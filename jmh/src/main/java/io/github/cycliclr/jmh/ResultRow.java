@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import java.util.stream.StreamSupport;
  */
 record ResultRow(
         String benchmark, TreeMap<String, String> parameters, double nanos, double least, double most, double bytes) {
+    /** The parameters that have a place of their own in a row. */
+    private static final Set<String> NAMED = Set.of("evaluator", "first", "gamma", "schedule", "size", "steps");
+
     static ResultRow of(JsonNode result) {
         TreeMap<String, String> parameters = new TreeMap<>();
         result.path("params")
@@ -28,7 +32,7 @@ record ResultRow(
         String[] name = result.path("benchmark").asText().split("\\.");
         JsonNode metric = result.path("primaryMetric");
         if (!metric.path("scoreUnit").asText().equals("ns/op")) {
-            throw new IllegalArgumentException("results are not in ns/op: run without -bm and -tu");
+            throw new IllegalArgumentException("results are not in ns/op: run without -tu, and not as throughput");
         }
         double[] forks = StreamSupport.stream(metric.path("rawData").spliterator(), false)
                 .mapToDouble(fork -> median(fork))
@@ -63,27 +67,43 @@ record ResultRow(
                 .findFirst();
     }
 
+    String evaluator() {
+        return parameters.get("evaluator");
+    }
+
     long size() {
         return Long.parseLong(parameters.get("size"));
     }
 
-    /** What was filled, but for the number of elements. */
+    /** Time of an element: of one array, or of each of several. */
+    double nanosPerElement() {
+        return nanos / size() / Long.parseLong(parameters.getOrDefault("curves", "1"));
+    }
+
+    /** What was filled, and how, but for evaluator and number of elements. */
     String what() {
         String schedule = parameters.get("schedule");
+        String more = parameters.entrySet().stream()
+                .filter(parameter -> !NAMED.contains(parameter.getKey()))
+                .map(parameter -> ", " + parameter.getKey() + " " + parameter.getValue())
+                .collect(Collectors.joining());
         return schedule + (schedule.startsWith("exp_range") ? " with gamma " + parameters.get("gamma") : "")
-                + ", steps " + parameters.get("steps") + ", from " + parameters.get("first");
+                + ", steps " + parameters.get("steps") + ", from " + parameters.get("first") + more;
+    }
+
+    double gigabytesPerSecond() {
+        return (benchmark.startsWith("Float") ? Float.BYTES : Double.BYTES) / nanosPerElement();
     }
 
     String line(List<ResultRow> rows) {
-        int width = benchmark.startsWith("Double") ? Double.BYTES : Float.BYTES;
         return Stream.of(
                         what(),
                         parameters.get("size"),
-                        parameters.get("evaluator"),
+                        evaluator(),
                         number("%.1f", nanos),
                         number("%.1f", least) + " – " + number("%.1f", most),
-                        number("%.3f", nanos / size()),
-                        number("%.1f", size() * width / nanos),
+                        number("%.3f", nanosPerElement()),
+                        number("%.1f", gigabytesPerSecond()),
                         by("arrays_fill", rows)
                                 .map(roof -> number("%.2f", roof.nanos / nanos))
                                 .orElse(""),
@@ -94,7 +114,8 @@ record ResultRow(
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    private static String number(String format, double value) {
+    /** As text; nothing for NaN. */
+    static String number(String format, double value) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
     }
 }

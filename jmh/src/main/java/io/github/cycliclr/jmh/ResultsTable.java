@@ -39,6 +39,7 @@ public final class ResultsTable {
                     .sorted()
                     .toList();
         }
+        peers(directory, files).forEach(line -> page.append(line).append('\n'));
         for (Path json : files) {
             String name = json.getFileName().toString().replaceFirst("\\.json$", "");
             List<String> log = Files.readAllLines(directory.resolve(name + ".log"));
@@ -47,6 +48,24 @@ public final class ResultsTable {
                     .forEach(line -> page.append(line).append('\n'));
         }
         Files.writeString(directory.resolve("README.md"), page);
+    }
+
+    /** The table of the runs {@code peers}, {@code peers-pytorch} and the like, beside what Accuracy measured. */
+    private static List<String> peers(Path directory, List<Path> files) throws IOException {
+        List<ResultRow> rows = new ArrayList<>();
+        for (Path json : files) {
+            if (json.getFileName().toString().startsWith("peers")) {
+                rows.addAll(rows(new ObjectMapper().readTree(json.toFile())));
+            }
+        }
+        Path accuracy = directory.resolve("accuracy.csv");
+        return PeersTable.of(rows, Files.exists(accuracy) ? Files.readAllLines(accuracy) : List.of());
+    }
+
+    private static List<ResultRow> rows(JsonNode results) {
+        List<ResultRow> rows = new ArrayList<>();
+        results.forEach(result -> rows.add(ResultRow.of(result)));
+        return rows;
     }
 
     static List<String> section(JsonNode results, List<String> log) {
@@ -64,8 +83,7 @@ public final class ResultsTable {
         List<String> flags = new ArrayList<>();
         first.path("jvmArgs").forEach(flag -> flags.add(flag.asText()));
         lines.add("- Flags: " + String.join(" ", flags));
-        List<ResultRow> rows = new ArrayList<>();
-        results.forEach(result -> rows.add(ResultRow.of(result)));
+        List<ResultRow> rows = rows(results);
         rows.stream().map(ResultRow::benchmark).distinct().forEach(benchmark -> {
             lines.add("");
             lines.add("### " + benchmark);

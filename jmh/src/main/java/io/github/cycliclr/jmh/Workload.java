@@ -38,6 +38,11 @@ record Workload(String mode, Shape shape, Curve curve, long first) {
         return new Workload(scaling[0], made.shape(), made.learningRate(), first);
     }
 
+    /** The same over another curve. */
+    Workload with(Curve other) {
+        return new Workload(mode, shape, other, first);
+    }
+
     private static String[] pair(String name, String value) {
         String[] parts = value.split("/");
         if (parts.length != 2) {

@@ -1,0 +1,93 @@
+package io.github.cycliclr.jmh;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Speed and accuracy of the peers side by side: a table for each schedule, the fastest first. */
+final class PeersTable {
+    /** The starts of {@link Accuracy}, and their columns. */
+    private static final List<String> STARTS = List.of("0", "1000000", "1000000000");
+
+    private static final String HEAD = """
+
+            ## Speed and accuracy
+
+            Times are those of the runs `peers`, below. The error is the largest, in ulp, of 16,384 values from the iteration
+            named on, against the correctly rounded value: 0 is correctly rounded. PyTorch fills shorter arrays: an iteration
+            takes it the same time in any.
+            """;
+
+    private PeersTable() {}
+
+    /**
+     * The tables with their heading; nothing without rows.
+     *
+     * @param accuracy the lines of {@code accuracy.csv}
+     */
+    static List<String> of(List<ResultRow> rows, List<String> accuracy) {
+        Map<String, String> errors = errors(accuracy);
+        List<String> lines = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            HEAD.lines().forEach(lines::add);
+        }
+        rows.stream().map(ResultRow::what).distinct().forEach(what -> {
+            List<ResultRow> same = rows.stream()
+                    .filter(row -> row.what().equals(what))
+                    .sorted(Comparator.comparingDouble(ResultRow::nanosPerElement))
+                    .toList();
+            lines.add("");
+            lines.add("### " + what);
+            lines.add("");
+            lines.add("| evaluator | ns/iteration | GB/s | ÷ Arrays.fill | × textbook | largest error from 0"
+                    + " | from 10^6 | from 10^9 |");
+            lines.add("|---|--:|--:|--:|--:|--:|--:|--:|");
+            same.forEach(row -> lines.add(line(row, same, errors)));
+        });
+        return lines;
+    }
+
+    private static String line(ResultRow row, List<ResultRow> rows, Map<String, String> errors) {
+        String schedule = row.parameters().get("schedule");
+        Stream<String> speed = Stream.of(
+                row.evaluator(),
+                ResultRow.number("%.3f", row.nanosPerElement()),
+                ResultRow.number("%.3g", row.gigabytesPerSecond()),
+                ResultRow.number("%.3g", timesAsFast(row, "arrays_fill", rows)),
+                ResultRow.number("%.3g", timesAsFast(row, "textbook", rows)));
+        Stream<String> accuracy =
+                STARTS.stream().map(first -> errors.getOrDefault(key(row.evaluator(), schedule, first), ""));
+        return Stream.concat(speed, accuracy).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** By the time of an element, since not all fill arrays of one size. */
+    private static double timesAsFast(ResultRow row, String evaluator, List<ResultRow> rows) {
+        return rows.stream()
+                .filter(other -> other.evaluator().equals(evaluator))
+                .mapToDouble(other -> other.nanosPerElement() / row.nanosPerElement())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** The error, or why there is none, of each evaluator, schedule and start. */
+    private static Map<String, String> errors(List<String> accuracy) {
+        Map<String, String> errors = new HashMap<>();
+        accuracy.stream().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
+            String error = cells[3].isEmpty() ? cells[4] : number(Long.parseLong(cells[3]));
+            errors.put(key(cells[0], cells[1], cells[2]), error);
+        });
+        return errors;
+    }
+
+    private static String number(long ulps) {
+        return ulps < 10_000_000 ? Long.toString(ulps) : ResultRow.number("%.1e", ulps);
+    }
+
+    private static String key(String evaluator, String schedule, String first) {
+        return evaluator + " " + schedule + " " + first;
+    }
+}
