@@ -32,8 +32,9 @@ import org.openjdk.jmh.annotations.Warmup;
             // ... and a collector with no threads of its own at work beside the benchmark.
             "-XX:+UseSerialGC"
         })
-@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+// A second of warm-up is several times what the compiler needs; of the iterations the median counts.
+@Warmup(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class FillBenchmark {
     /** Mode (or scale_fn) and scale mode: any of the one with any of the other. */
     @Param({
