@@ -7,5 +7,7 @@ open module io.github.cycliclr.jmh {
     requires ai.djl.api;
     requires com.fasterxml.jackson.databind;
     requires io.github.cycliclr.core;
+    requires java.desktop;
     requires jmh.core;
+    requires xchart;
 }

@@ -19,12 +19,13 @@ import java.util.stream.StreamSupport;
  * @param most the same of the slowest fork
  * @param bytes allocated by a fill, NaN where nobody counted
  */
-record ResultRow(
+public record ResultRow(
         String benchmark, TreeMap<String, String> parameters, double nanos, double least, double most, double bytes) {
     /** The parameters that have a place of their own in a row. */
     private static final Set<String> NAMED = Set.of("evaluator", "first", "gamma", "schedule", "size", "steps");
 
-    static ResultRow of(JsonNode result) {
+    /** @throws IllegalArgumentException if the result is not in ns/op */
+    public static ResultRow of(JsonNode result) {
         TreeMap<String, String> parameters = new TreeMap<>();
         result.path("params")
                 .properties()
@@ -59,7 +60,7 @@ record ResultRow(
     }
 
     /** The row of another evaluator that did the same. */
-    Optional<ResultRow> by(String evaluator, List<ResultRow> rows) {
+    public Optional<ResultRow> by(String evaluator, List<ResultRow> rows) {
         TreeMap<String, String> same = new TreeMap<>(parameters);
         same.put("evaluator", evaluator);
         return rows.stream()
@@ -71,12 +72,13 @@ record ResultRow(
         return parameters.get("evaluator");
     }
 
-    long size() {
+    /** Elements of an array. */
+    public long size() {
         return Long.parseLong(parameters.get("size"));
     }
 
     /** Time of an element: of one array, or of each of several. */
-    double nanosPerElement() {
+    public double nanosPerElement() {
         return nanos / size() / Long.parseLong(parameters.getOrDefault("curves", "1"));
     }
 
@@ -91,7 +93,8 @@ record ResultRow(
                 + ", steps " + parameters.get("steps") + ", from " + parameters.get("first") + more;
     }
 
-    double gigabytesPerSecond() {
+    /** Throughput of the writes. */
+    public double gigabytesPerSecond() {
         return (benchmark.startsWith("Float") ? Float.BYTES : Double.BYTES) / nanosPerElement();
     }
 

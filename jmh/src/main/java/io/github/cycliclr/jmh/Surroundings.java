@@ -14,9 +14,12 @@ import java.util.stream.Stream;
  *
  * <p>Each fork prints it into JMH's own output, in the form of JMH's own heading; {@link ResultsTable} reads it there.
  */
-final class Surroundings {
+public final class Surroundings {
     static final String EVALUATOR = "# Evaluator: ";
-    static final String PROCESSOR = "# Processor: ";
+
+    /** Before the processor's name, its threads and the operating system. */
+    public static final String PROCESSOR = "# Processor: ";
+
     static final String COMMIT = "# Commit: ";
     static final String COMMAND = "# Command: ";
 

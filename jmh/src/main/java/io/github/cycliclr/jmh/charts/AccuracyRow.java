@@ -1,0 +1,50 @@
+package io.github.cycliclr.jmh.charts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * How far from the correctly rounded values an evaluator's are.
+ *
+ * @param first the iteration from which on values were compared
+ * @param ulps the largest distance, in ulps of double; NaN where there were no values, which compares as larger than any
+ * @param failure why there were none
+ */
+record AccuracyRow(String evaluator, String schedule, long first, double ulps, String failure) {
+    static final String EXACT = "0 ulp";
+
+    /** @throws java.nio.file.NoSuchFileException if the file is absent */
+    static List<AccuracyRow> read(Path csv) throws IOException {
+        try (Stream<String> lines = Files.lines(csv)) {
+            return lines.skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(AccuracyRow::of)
+                    .toList();
+        }
+    }
+
+    private static AccuracyRow of(String line) {
+        String[] fields = line.split(",", 5);
+        return new AccuracyRow(
+                fields[0],
+                fields[1],
+                Long.parseLong(fields[2]),
+                fields[3].isEmpty() ? Double.NaN : Double.parseDouble(fields[3]),
+                fields[4]);
+    }
+
+    /** For people: "0 ulp", "2.3 million ulp", or "fails". */
+    String text() {
+        if (Double.isNaN(ulps)) {
+            return "fails";
+        }
+        NumberFormat format = NumberFormat.getCompactNumberInstance(Locale.US, NumberFormat.Style.LONG);
+        format.setMaximumFractionDigits(1);
+        return format.format(ulps) + " ulp";
+    }
+}
