@@ -19,6 +19,12 @@ final class Fill {
     /** Fewer elements than this are computed one by one. */
     static final int SHORT = 16;
 
+    /**
+     * A period that is copied this often is computed by scalar kernels, which costs nothing beside the copies: so few calls
+     * never get vector kernels compiled, and until they are their vectors are objects.
+     */
+    private static final int MANY_COPIES = 256;
+
     /** Pieces to look out for the end of the amplitude in, where no kernel can be used. */
     private static final int PIECE = 64;
 
@@ -156,6 +162,9 @@ final class Fill {
                     targets[i].elements(offset, first, length);
                 }
             } else if (tables.isPlain() && period <= targets[0].longestPeriod(length)) {
+                for (int i = 0; i < live && length / period >= MANY_COPIES; i++) {
+                    targets[i].useScalarKernels();
+                }
                 blocks(offset, first, (int) period);
                 for (int i = 0; i < live; i++) {
                     targets[i].repeat(offset, (int) period, length);
@@ -177,16 +186,16 @@ final class Fill {
     }
 
     private void blocks(int at, long n, int length) {
-        if (!custom && tables.tile() != null) {
-            tiles(at, n, length);
+        WeightTable tile = custom ? null : targets[0].usesLongTile(length) ? tables.longTile() : tables.tile();
+        if (tile != null) {
+            tiles(at, n, length, tile);
         } else {
             ramps(at, n, length);
         }
     }
 
     /** Whole cycles at once, over a table of their ramps. */
-    private void tiles(int at, long n, int length) {
-        WeightTable tile = tables.tile();
+    private void tiles(int at, long n, int length, WeightTable tile) {
         boolean byCycle = byCycle();
         long cycle = n / period;
         int from = (int) (n - cycle * period);

@@ -10,6 +10,7 @@ final class Tables {
     private final Scaling.Geometric geometric;
     private final Powers powers;
     private volatile Lazy tile;
+    private volatile Lazy longTile;
     private volatile Lazy powerWeights;
 
     /** A table, or the knowledge that there is none. */
@@ -50,9 +51,21 @@ final class Tables {
     /** {@link WeightTable#tile}. */
     WeightTable tile() {
         if (tile == null) {
-            tile = new Lazy(WeightTable.tile(shape, geometric, powers));
+            tile = new Lazy(WeightTable.tile(shape, geometric, powers, WeightTable.LONGEST_TILED_PERIOD));
         }
         return tile.weights;
+    }
+
+    /** The same with the longer period that floats may have. */
+    WeightTable longTile() {
+        if (shape.period() <= WeightTable.LONGEST_TILED_PERIOD) {
+            return tile();
+        }
+        if (longTile == null) {
+            int longest = WeightTable.LONGEST_TILED_PERIOD_OF_FLOATS;
+            longTile = new Lazy(WeightTable.tile(shape, geometric, powers, longest));
+        }
+        return longTile.weights;
     }
 
     /** {@link WeightTable#powers}. */

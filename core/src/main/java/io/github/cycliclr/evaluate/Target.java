@@ -1,6 +1,7 @@
 package io.github.cycliclr.evaluate;
 
 import io.github.cycliclr.kernel.Kernels;
+import io.github.cycliclr.kernel.ScalarKernels;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
@@ -29,13 +30,17 @@ final class Target {
     /** ... and in arrays from this one on, of which little would be left in the caches in any case. */
     private static final long STREAMED_ARRAY = 1L << 25;
 
+    /** A fill of this many uses a tile of one that is longer than usual. */
+    private static final long MANY_PERIODS = 8;
+
     private final Shape shape;
     private final boolean growing;
     private final boolean fading;
     /** Whether k may pass 1, or be negative. */
     private final boolean unbounded;
 
-    private final Kernels kernels;
+    private final Kernels best;
+    private Kernels kernels;
     private final boolean isFloats;
     private final Element element;
     private final BlockSetup setup;
@@ -48,7 +53,7 @@ final class Target {
 
     /** @param isFloats whether it is for arrays of floats */
     Target(Tables tables, Kernels kernels, ScalingCursor scaling, boolean isFloats) {
-        this.kernels = kernels;
+        best = kernels;
         this.scaling = scaling;
         this.isFloats = isFloats;
         shape = tables.shape();
@@ -67,9 +72,15 @@ final class Target {
      */
     void open(Curve curve, double[] toDoubles, float[] toFloats, boolean scalingOnly) {
         element.setCurve(curve);
+        kernels = best;
         ofScaling = scalingOnly;
         doubles = toDoubles;
         floats = toFloats;
+    }
+
+    /** Until it is opened again. */
+    void useScalarKernels() {
+        kernels = ScalarKernels.INSTANCE;
     }
 
     boolean isFloats() {
@@ -307,7 +318,7 @@ final class Target {
     /** Repeats the period that stands at {@code at} up to {@code length} elements. */
     void repeat(int at, int period, int length) {
         int small = multiple(SMALL_COPY, period);
-        int large = streams(length) ? multiple(kernels.streamingCopy() + (period - 1) * bytes(), period) : small;
+        int large = streams(length) ? multiple(best.streamingCopy() + (period - 1) * bytes(), period) : small;
         for (int done = period; done < length; ) {
             int count = Math.min(Math.min(done, done < large ? small : large), length - done);
             if (isFloats) { // of a known type: only then is the copy of the fast kind
@@ -324,8 +335,13 @@ final class Target {
         return Math.max(1, size / bytes() / period) * period;
     }
 
+    /** Whether a fill is long enough to make a long tile worth its making, and stays in the caches. */
+    boolean usesLongTile(int length) {
+        return isFloats && length >= MANY_PERIODS * shape.period() && (long) length * bytes() < STREAMED_ARRAY;
+    }
+
     private boolean streams(int length) {
-        return kernels.streamingCopy() < Integer.MAX_VALUE && (long) length * bytes() >= STREAMED_ARRAY;
+        return best.streamingCopy() < Integer.MAX_VALUE && (long) length * bytes() >= STREAMED_ARRAY;
     }
 
     private int bytes() {

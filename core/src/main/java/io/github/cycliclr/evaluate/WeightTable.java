@@ -11,10 +11,16 @@ import io.github.cycliclr.schedule.Shape;
  */
 final class WeightTable {
     /** A period up to this is tiled: its ramps are too short to be set up one by one. */
-    static final int LONGEST_TILED_PERIOD = WeightBlock.Weights.LONGEST;
+    static final int LONGEST_TILED_PERIOD = 2048;
+
+    /**
+     * The same for floats, which need one part of a weight only, while the array stays in the caches. Beyond them loads
+     * compete with stores, and ramps, which load nothing, are faster.
+     */
+    static final int LONGEST_TILED_PERIOD_OF_FLOATS = WeightBlock.Weights.LONGEST;
 
     /** Of powers, and of a caller's values; blocks of doubles use half of it, so that all stays in the L1 cache. */
-    private static final int LENGTH = WeightBlock.Weights.LONGEST;
+    private static final int LENGTH = 2048;
 
     /**
      * Bits of the high parts of weights that a level is multiplied by: half of the 52 that a product may have. (A double
@@ -92,10 +98,10 @@ final class WeightTable {
      * f(r)·ratio<sup>j</sup> over whole cycles, j counting as the scaling does; null where cycles are too long. The weight
      * of a foot is not 0, which no bracket around a small foot could prove, but 1; feet are written apart.
      */
-    static WeightTable tile(Shape shape, Scaling.Geometric k, Powers powers) {
+    static WeightTable tile(Shape shape, Scaling.Geometric k, Powers powers, int longestPeriod) {
         boolean byCycle = k.counts() == ScaleMode.CYCLE || powers == null;
         double spreadOfCycle = rate(k.ratio()) * (byCycle ? 1 : shape.period());
-        if (shape.period() > LONGEST_TILED_PERIOD || !byCycle && spreadOfCycle > SPREAD) {
+        if (shape.period() > longestPeriod || !byCycle && spreadOfCycle > SPREAD) {
             return null;
         }
         int period = (int) shape.period();

@@ -219,14 +219,13 @@ public final class ScalarKernels implements Kernels {
         int weighted(WeightBlock b, int from, int to) {
             int begin = b.weightFrom + from;
             int end = b.weightFrom + to;
-            weighted(above, begin, end, b, b.restLow + b.error);
-            weighted(below, begin, end, b, b.restLow - b.error);
+            weighted(above, below, begin, end, b);
             int differ = Arrays.mismatch(above, begin, end, below, begin, end);
             return differ < 0 ? to - from : differ;
         }
 
         /** With a step there is no offset between weights and ramp; see {@link WeightBlock#weightFrom}. */
-        private static void weighted(double[] to, int begin, int end, WeightBlock b, double restLow) {
+        private static void weighted(double[] above, double[] below, int begin, int end, WeightBlock b) {
             double[] weightHigh = b.weights.high();
             double[] weightLow = b.weights.low();
             double rest = b.rest;
@@ -234,10 +233,15 @@ public final class ScalarKernels implements Kernels {
             double highStep = b.highStep;
             double low = b.low;
             double lowStep = b.lowStep;
+            double restLow = b.restLow;
+            double error = b.error;
             for (int i = begin; i < end; i++) {
                 double h = highStep * INDEX[i] + high;
                 double l = lowStep * INDEX[i] + low;
-                to[i] = (h * weightHigh[i] + rest) + (l * weightHigh[i] + ((h + l) * weightLow[i] + restLow));
+                double sum = h * weightHigh[i] + rest;
+                double small = l * weightHigh[i] + ((h + l) * weightLow[i] + restLow);
+                above[i] = sum + (small + error);
+                below[i] = sum + (small - error);
             }
         }
 

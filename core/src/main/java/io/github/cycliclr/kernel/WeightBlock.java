@@ -61,6 +61,6 @@ public final class WeightBlock {
      */
     public record Weights(double[] whole, double[] high, double[] low) {
         /** No table is longer than this. */
-        public static final int LONGEST = 2048;
+        public static final int LONGEST = 4096;
     }
 }
