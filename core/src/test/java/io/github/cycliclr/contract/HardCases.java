@@ -90,6 +90,17 @@ public final class HardCases {
             Curve curve = Curve.momentum(random.nextDouble(0.5), random.nextDouble(0.5, 1));
             all.add(new Case(shape, curve, shape.period() * random.nextInt(4), (int) up));
         }
+        // Periods that are tiled for floats only, in fills of enough of them; with ties where the step size is a power
+        // of two.
+        for (long step : new long[] {1100, 1999, 2048}) {
+            int length = (int) (20 * step + 7);
+            for (Curve curve : List.of(fromZero, new Curve(0.25, 0.5), Curve.momentum(0.8, 0.9))) {
+                all.add(new Case(shape(Mode.TRIANGULAR2, 1, null, step), curve, 3 * step + 5, length));
+                all.add(new Case(shape(Mode.EXP_RANGE, 0.9, ScaleMode.CYCLE, step), curve, step - 1, length));
+                all.add(new Case(shape(Mode.EXP_RANGE, 0.9999, ScaleMode.ITERATIONS, step), curve, step + 1, length));
+                all.add(new Case(shape(Mode.EXP_RANGE, 1.00001, ScaleMode.ITERATIONS, step), curve, 9, length));
+            }
+        }
         return all;
     }
 
