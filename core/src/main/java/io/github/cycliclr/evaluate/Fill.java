@@ -162,8 +162,10 @@ final class Fill {
                     targets[i].elements(offset, first, length);
                 }
             } else if (tables.isPlain() && period <= targets[0].longestPeriod(length)) {
-                for (int i = 0; i < live && length / period >= MANY_COPIES; i++) {
-                    targets[i].useScalarKernels();
+                if (length / period >= MANY_COPIES) {
+                    for (int i = 0; i < live; i++) {
+                        targets[i].useScalarKernels();
+                    }
                 }
                 blocks(offset, first, (int) period);
                 for (int i = 0; i < live; i++) {

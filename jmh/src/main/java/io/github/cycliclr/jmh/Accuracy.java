@@ -21,7 +21,8 @@ public final class Accuracy {
             List.of("textbook", "djl", "pytorch", "numpy", "c", "portable", "vector");
     private static final List<String> SCHEDULES =
             List.of("triangular/cycle", "triangular2/cycle", "exp_range/cycle", "exp_range/iterations");
-    private static final List<Long> STARTS = List.of(0L, 1_000_000L, 1_000_000_000L);
+    /** Iterations. */
+    static final List<Long> STARTS = List.of(0L, 1_000_000L, 1_000_000_000L);
 
     /** Some cycles, all of whose values are compared. */
     private static final int SIZE = 16_384;

@@ -33,7 +33,7 @@ public class CurvesFill extends FillBenchmark {
     @Setup
     public void prepare() {
         Kernels kernels = Filler.kernels(evaluator, KernelChoice.best());
-        Surroundings.print(evaluator + " (kernels: " + kernels.description() + ")");
+        Surroundings.print(Evaluation.description(evaluator, kernels));
         Workload workload = workload();
         bulk = BulkEvaluator.of(workload.shape(), kernels);
         all = IntStream.range(0, curves)

@@ -19,12 +19,14 @@ final class DjlTracker implements Filler {
     private static final double FLOAT_UNIT = 0x1p-24;
 
     private final Workload workload;
+    private final OutputCheck check;
     private final double gamma;
     private final CyclicalTracker tracker;
 
     /** @throws IllegalArgumentException if DJL does not have the schedule */
     DjlTracker(Workload workload) {
         this.workload = workload;
+        check = new OutputCheck(workload, false);
         Shape shape = workload.shape();
         Curve curve = workload.curve();
         boolean byCycle = shape.scaling().counts() == ScaleMode.CYCLE;
@@ -82,10 +84,7 @@ final class DjlTracker implements Filler {
 
     private void require(int i, double value, double exact) {
         double tolerance = tolerance(workload.first() + i);
-        if (!(Math.abs(value - exact) <= tolerance)) {
-            throw new IllegalStateException("wrong value, not to be timed: iteration " + (workload.first() + i)
-                    + " has " + value + ", it must be " + exact + " within " + tolerance);
-        }
+        check.require(Math.abs(value - exact) <= tolerance, i, value, exact + " within " + tolerance);
     }
 
     /**

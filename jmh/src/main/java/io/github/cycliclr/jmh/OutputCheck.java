@@ -70,7 +70,8 @@ record OutputCheck(Workload workload, boolean correctlyRounded) {
         }
     }
 
-    private void require(boolean right, int i, double value, Object expected) {
+    /** @throws IllegalStateException if it is not right */
+    void require(boolean right, int i, double value, Object expected) {
         if (!right) {
             throw new IllegalStateException("wrong value, not to be timed: iteration " + (workload.first() + i)
                     + " has " + value + ", it must be " + expected);

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 
 /** Speed and accuracy of the peers side by side: a table for each schedule, the fastest first. */
 final class PeersTable {
-    /** The starts of {@link Accuracy}, and their columns. */
-    private static final List<String> STARTS = List.of("0", "1000000", "1000000000");
-
     private static final String HEAD = """
 
             ## Speed and accuracy
@@ -27,9 +24,9 @@ final class PeersTable {
     /**
      * The tables with their heading; nothing without rows.
      *
-     * @param accuracy the lines of {@code accuracy.csv}
+     * @param accuracy what {@link Accuracy} measured, as far as it did
      */
-    static List<String> of(List<ResultRow> rows, List<String> accuracy) {
+    static List<String> of(List<ResultRow> rows, List<AccuracyRow> accuracy) {
         Map<String, String> errors = errors(accuracy);
         List<String> lines = new ArrayList<>();
         if (!rows.isEmpty()) {
@@ -60,7 +57,7 @@ final class PeersTable {
                 ResultRow.number("%.3g", timesAsFast(row, "arrays_fill", rows)),
                 ResultRow.number("%.3g", timesAsFast(row, "textbook", rows)));
         Stream<String> accuracy =
-                STARTS.stream().map(first -> errors.getOrDefault(key(row.evaluator(), schedule, first), ""));
+                Accuracy.STARTS.stream().map(first -> errors.getOrDefault(key(row.evaluator(), schedule, first), ""));
         return Stream.concat(speed, accuracy).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
@@ -74,20 +71,19 @@ final class PeersTable {
     }
 
     /** The error, or why there is none, of each evaluator, schedule and start. */
-    private static Map<String, String> errors(List<String> accuracy) {
+    private static Map<String, String> errors(List<AccuracyRow> accuracy) {
         Map<String, String> errors = new HashMap<>();
-        accuracy.stream().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
-            String error = cells[3].isEmpty() ? cells[4] : number(Long.parseLong(cells[3]));
-            errors.put(key(cells[0], cells[1], cells[2]), error);
-        });
+        accuracy.forEach(row -> errors.put(
+                key(row.evaluator(), row.schedule(), row.first()),
+                Double.isNaN(row.ulps()) ? row.failure() : number(row.ulps())));
         return errors;
     }
 
-    private static String number(long ulps) {
-        return ulps < 10_000_000 ? Long.toString(ulps) : ResultRow.number("%.1e", ulps);
+    private static String number(double ulps) {
+        return ResultRow.number(ulps < 10_000_000 ? "%.0f" : "%.1e", ulps);
     }
 
-    private static String key(String evaluator, String schedule, String first) {
+    private static String key(String evaluator, String schedule, long first) {
         return evaluator + " " + schedule + " " + first;
     }
 }

@@ -24,8 +24,18 @@ public record ResultRow(
     /** The parameters that have a place of their own in a row. */
     private static final Set<String> NAMED = Set.of("evaluator", "first", "gamma", "schedule", "size", "steps");
 
-    /** @throws IllegalArgumentException if the result is not in ns/op */
-    public static ResultRow of(JsonNode result) {
+    /**
+     * The rows of all that JMH wrote to a file.
+     *
+     * @throws IllegalArgumentException if a result is not in ns/op
+     */
+    public static List<ResultRow> all(JsonNode results) {
+        return StreamSupport.stream(results.spliterator(), false)
+                .map(ResultRow::of)
+                .toList();
+    }
+
+    private static ResultRow of(JsonNode result) {
         TreeMap<String, String> parameters = new TreeMap<>();
         result.path("params")
                 .properties()

@@ -3,12 +3,14 @@ package io.github.cycliclr.jmh;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes {@code README.md} of a directory of results: a section for each {@code NAME.json} that JMH wrote, with what
@@ -33,39 +35,36 @@ public final class ResultsTable {
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments.length == 1 ? arguments[0] : "results");
         StringBuilder page = new StringBuilder(HEAD);
-        List<Path> files;
-        try (Stream<Path> all = Files.list(directory)) {
-            files = all.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        }
-        peers(directory, files).forEach(line -> page.append(line).append('\n'));
-        for (Path json : files) {
-            String name = json.getFileName().toString().replaceFirst("\\.json$", "");
-            List<String> log = Files.readAllLines(directory.resolve(name + ".log"));
-            page.append("\n## ").append(name).append("\n\n");
-            section(new ObjectMapper().readTree(json.toFile()), log)
-                    .forEach(line -> page.append(line).append('\n'));
+        TreeMap<String, JsonNode> runs = runs(directory);
+        Path accuracy = directory.resolve("accuracy.csv");
+        PeersTable.of(peers(runs), Files.exists(accuracy) ? AccuracyRow.read(accuracy) : List.of())
+                .forEach(line -> page.append(line).append('\n'));
+        for (Map.Entry<String, JsonNode> run : runs.entrySet()) {
+            List<String> log = Files.readAllLines(directory.resolve(run.getKey() + ".log"));
+            page.append("\n## ").append(run.getKey()).append("\n\n");
+            section(run.getValue(), log).forEach(line -> page.append(line).append('\n'));
         }
         Files.writeString(directory.resolve("README.md"), page);
     }
 
-    /** The table of the runs {@code peers}, {@code peers-pytorch} and the like, beside what Accuracy measured. */
-    private static List<String> peers(Path directory, List<Path> files) throws IOException {
-        List<ResultRow> rows = new ArrayList<>();
-        for (Path json : files) {
-            if (json.getFileName().toString().startsWith("peers")) {
-                rows.addAll(rows(new ObjectMapper().readTree(json.toFile())));
+    /** What JMH wrote, by NAME. */
+    private static TreeMap<String, JsonNode> runs(Path directory) throws IOException {
+        TreeMap<String, JsonNode> runs = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.json")) {
+            for (Path json : files) {
+                String name = json.getFileName().toString().replaceFirst("\\.json$", "");
+                runs.put(name, new ObjectMapper().readTree(json.toFile()));
             }
         }
-        Path accuracy = directory.resolve("accuracy.csv");
-        return PeersTable.of(rows, Files.exists(accuracy) ? Files.readAllLines(accuracy) : List.of());
+        return runs;
     }
 
-    private static List<ResultRow> rows(JsonNode results) {
-        List<ResultRow> rows = new ArrayList<>();
-        results.forEach(result -> rows.add(ResultRow.of(result)));
-        return rows;
+    /** The rows of the runs {@code peers}, {@code peers-pytorch} and the like. */
+    private static List<ResultRow> peers(TreeMap<String, JsonNode> runs) {
+        return runs.entrySet().stream()
+                .filter(run -> run.getKey().startsWith("peers"))
+                .flatMap(run -> ResultRow.all(run.getValue()).stream())
+                .toList();
     }
 
     static List<String> section(JsonNode results, List<String> log) {
@@ -83,7 +82,7 @@ public final class ResultsTable {
         List<String> flags = new ArrayList<>();
         first.path("jvmArgs").forEach(flag -> flags.add(flag.asText()));
         lines.add("- Flags: " + String.join(" ", flags));
-        List<ResultRow> rows = rows(results);
+        List<ResultRow> rows = ResultRow.all(results);
         rows.stream().map(ResultRow::benchmark).distinct().forEach(benchmark -> {
             lines.add("");
             lines.add("### " + benchmark);

@@ -35,7 +35,7 @@ public class ThreadsFill extends FillBenchmark {
             throw new IllegalArgumentException("method is " + method + "; it must be fill or parallelFill");
         }
         Kernels kernels = Filler.kernels(evaluator, KernelChoice.best());
-        Surroundings.print(evaluator + " (kernels: " + kernels.description() + ")");
+        Surroundings.print(Evaluation.description(evaluator, kernels));
         workload = workload();
         bulk = BulkEvaluator.of(workload.shape(), kernels);
         out = new double[size];

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class PeersTableTest {
-    private static final List<String> ACCURACY = List.of(
+    private static final List<AccuracyRow> ACCURACY = AccuracyRow.of(List.of(
             "evaluator,schedule,first,ulps,failure",
             "pytorch,triangular/cycle,0,68,",
             "pytorch,triangular/cycle,1000000,1621295801428869,",
             "pytorch,triangular/cycle,1000000000,,pytorch failed: OverflowError",
             "pytorch,triangular2/cycle,0,17,",
-            "textbook,triangular/cycle,0,69,");
+            "textbook,triangular/cycle,0,69,"));
 
     @Test
     void joinsSpeedAndAccuracy() {

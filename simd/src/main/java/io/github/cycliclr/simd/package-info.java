@@ -46,7 +46,8 @@
  * <ul>
  *   <li>Four vectors a turn with weights of floats: beyond some size the compiler stops inlining the API and makes
  *       objects of vectors, twenty times slower.
- *   <li>Tables of ramped weights (four loads), and tables longer than the L1 cache has room for beside the output.
+ *   <li>Tables of ramped weights (four loads), and tables longer than the L1 cache has room for beside the output. Arrays of
+ *       floats that stay in the caches have tiles of up to 32 KiB; beyond, loads of these compete with stores.
  *   <li>Exclusive or of both roundings instead of comparing them (in the loop by hand).
  *   <li>Kernels small enough to be inlined into their callers, where they were compiled worse: the driver of each is part of
  *       its method, which makes it too large for that.

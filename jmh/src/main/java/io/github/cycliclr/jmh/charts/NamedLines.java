@@ -10,8 +10,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A line for each mode, and one for the roof; named where they end, instead of in a legend. */
 final class NamedLines {
-    /** Room for the names, right of a chart. */
-    static final int ROOM = 230;
+    /** Of a chart; the names are right of it. */
+    static final int WIDTH = Picture.WIDTH - 230;
 
     static final String ROOF = "Arrays.fill, the roof";
 
@@ -37,8 +37,10 @@ final class NamedLines {
         return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    /** Names the lines of a chart that has been painted. */
-    static void drawNames(Graphics2D graphics, XYChart chart) {
+    /** Paints a chart over the whole of a picture's room, and names its lines. */
+    static void paint(Picture picture, XYChart chart, int height) {
+        Graphics2D graphics = picture.at(0, 0);
+        chart.paint(graphics, WIDTH, height);
         List<Label> labels = chart.getSeriesCollection().stream()
                 .map(series -> label(chart, series))
                 .toList();

@@ -1,5 +1,6 @@
 package io.github.cycliclr.jmh.charts;
 
+import io.github.cycliclr.jmh.AccuracyRow;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;

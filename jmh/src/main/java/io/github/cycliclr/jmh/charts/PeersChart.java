@@ -1,5 +1,6 @@
 package io.github.cycliclr.jmh.charts;
 
+import io.github.cycliclr.jmh.AccuracyRow;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.io.IOException;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A run of JMH: its results, and where they come from.
@@ -35,9 +34,7 @@ record Run(List<ResultRow> rows, int forks, String jdk, String processor) {
                     .orElse("unknown processor");
         }
         return new Run(
-                StreamSupport.stream(results.spliterator(), false)
-                        .map(ResultRow::of)
-                        .toList(),
+                ResultRow.all(results),
                 results.path(0).path("forks").asInt(),
                 results.path(0).path("jdkVersion").asText(),
                 processor);

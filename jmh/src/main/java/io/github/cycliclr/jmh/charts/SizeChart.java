@@ -1,7 +1,6 @@
 package io.github.cycliclr.jmh.charts;
 
 import io.github.cycliclr.jmh.ResultRow;
-import java.awt.Graphics2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ final class SizeChart {
     static final String NAME = "by-size.png";
 
     private static final int HEIGHT = 520;
-    private static final int WIDTH = Picture.WIDTH - NamedLines.ROOM;
 
     private SizeChart() {}
 
@@ -25,9 +23,7 @@ final class SizeChart {
         XYChart chart = chart(run);
         Picture picture = new Picture(
                 "Throughput of a fill by the size of the array", HEIGHT, run.caption(), "double[], " + run.settings());
-        Graphics2D graphics = picture.at(0, 0);
-        chart.paint(graphics, WIDTH, HEIGHT);
-        NamedLines.drawNames(graphics, chart);
+        NamedLines.paint(picture, chart, HEIGHT);
         return picture;
     }
 
@@ -79,7 +75,7 @@ final class SizeChart {
                 .setXAxisMax(right + 0.8)
                 .setYAxisMin(least - 0.02)
                 .setYAxisMax(most + 0.02)
-                .setXAxisTickMarkSpacingHint(ChartStyle.tickDistance(2, right - left, WIDTH - 80))
+                .setXAxisTickMarkSpacingHint(ChartStyle.tickDistance(2, right - left, NamedLines.WIDTH - 80))
                 .setYAxisTickMarkSpacingHint(ChartStyle.tickDistance(1, most - least, HEIGHT - 80));
         chart.setCustomXAxisTickLabelsFormatter(SizeChart::bytes);
         chart.setCustomYAxisTickLabelsFormatter(exponent -> String.valueOf(Math.round(Math.pow(2, exponent))));

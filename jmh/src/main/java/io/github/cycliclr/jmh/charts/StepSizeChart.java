@@ -1,7 +1,6 @@
 package io.github.cycliclr.jmh.charts;
 
 import io.github.cycliclr.jmh.ResultRow;
-import java.awt.Graphics2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ final class StepSizeChart {
     static final String NAME = "by-step-size.png";
 
     private static final int HEIGHT = 420;
-    private static final int WIDTH = Picture.WIDTH - NamedLines.ROOM;
 
     private StepSizeChart() {}
 
@@ -42,9 +40,7 @@ final class StepSizeChart {
                         run.parameter("first"),
                         run.parameter("gamma")));
         XYChart chart = chart(run);
-        Graphics2D graphics = picture.at(0, 0);
-        chart.paint(graphics, WIDTH, HEIGHT);
-        NamedLines.drawNames(graphics, chart);
+        NamedLines.paint(picture, chart, HEIGHT);
         return picture;
     }
 
@@ -84,7 +80,7 @@ final class StepSizeChart {
                 .setYAxisMax(1.05 * most)
                 .setXAxisMin(-0.3)
                 .setXAxisMax(steps.size() - 0.7)
-                .setXAxisTickMarkSpacingHint(ChartStyle.tickDistance(1, steps.size() - 0.4, WIDTH - 80));
+                .setXAxisTickMarkSpacingHint(ChartStyle.tickDistance(1, steps.size() - 0.4, NamedLines.WIDTH - 80));
         chart.setCustomXAxisTickLabelsFormatter(index -> name(steps, index));
         return chart;
     }

@@ -1,4 +1,4 @@
-package io.github.cycliclr.jmh.charts;
+package io.github.cycliclr.jmh;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,23 +9,27 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How far from the correctly rounded values an evaluator's are.
+ * A line of {@code accuracy.csv}, which {@link Accuracy} writes: how far from the correctly rounded values an evaluator's
+ * are.
  *
  * @param first the iteration from which on values were compared
  * @param ulps the largest distance, in ulps of double; NaN where there were no values, which compares as larger than any
  * @param failure why there were none
  */
-record AccuracyRow(String evaluator, String schedule, long first, double ulps, String failure) {
-    static final String EXACT = "0 ulp";
+public record AccuracyRow(String evaluator, String schedule, long first, double ulps, String failure) {
+    /** {@link #text} of what is correctly rounded. */
+    public static final String EXACT = "0 ulp";
 
     /** @throws java.nio.file.NoSuchFileException if the file is absent */
-    static List<AccuracyRow> read(Path csv) throws IOException {
+    public static List<AccuracyRow> read(Path csv) throws IOException {
         try (Stream<String> lines = Files.lines(csv)) {
-            return lines.skip(1)
-                    .filter(line -> !line.isBlank())
-                    .map(AccuracyRow::of)
-                    .toList();
+            return of(lines.toList());
         }
+    }
+
+    /** The rows of the lines of such a file, the heading first. */
+    static List<AccuracyRow> of(List<String> lines) {
+        return lines.stream().skip(1).map(AccuracyRow::of).toList();
     }
 
     private static AccuracyRow of(String line) {
@@ -39,7 +43,7 @@ record AccuracyRow(String evaluator, String schedule, long first, double ulps, S
     }
 
     /** For people: "0 ulp", "2.3 million ulp", or "fails". */
-    String text() {
+    public String text() {
         if (Double.isNaN(ulps)) {
             return "fails";
         }
