@@ -2,6 +2,7 @@ package io.github.cycliclr.jmh.charts;
 
 import io.github.cycliclr.jmh.ResultRow;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +79,9 @@ final class SizeChart {
                 .setXAxisTickMarkSpacingHint(ChartStyle.tickDistance(2, right - left, NamedLines.WIDTH - 80))
                 .setYAxisTickMarkSpacingHint(ChartStyle.tickDistance(1, most - least, HEIGHT - 80));
         chart.setCustomXAxisTickLabelsFormatter(SizeChart::bytes);
-        chart.setCustomYAxisTickLabelsFormatter(exponent -> String.valueOf(Math.round(Math.pow(2, exponent))));
+        chart.setCustomYAxisTickLabelsFormatter(exponent -> BigDecimal.valueOf(Math.pow(2, Math.round(exponent)))
+                .stripTrailingZeros()
+                .toPlainString());
     }
 
     /** XChart asks for names far outside the axis, too. */
