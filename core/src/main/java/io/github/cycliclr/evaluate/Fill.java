@@ -235,7 +235,7 @@ final class Fill {
             int count = position == 0 ? 1 : (int) Math.min(left, onRamp);
             if (position == 0) {
                 for (int i = 0; i < live; i++) {
-                    targets[i].rest(at, 1);
+                    targets[i].foot(at);
                 }
             } else if (byCycle()) {
                 ramp(at, n, count, left, up ? position : period - position, up, cycle + 1);

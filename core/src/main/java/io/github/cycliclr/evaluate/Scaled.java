@@ -67,14 +67,12 @@ final class Scaled {
         double rest = ExactProduct.error(hi, h, product) + (hi * l + lo * h);
         double sum = product + rest;
         rest -= sum - product;
-        long sumExponent = exponent + e;
-        if (Math.abs(sum) >= 2) {
-            sum *= 0.5;
-            rest *= 0.5;
-            sumExponent++;
-        }
-        hi = sum;
-        lo = rest;
+        // 1 where the sum is 2 or more, which is as often as not: a branch would be mispredicted.
+        long carry = Double.doubleToRawLongBits(sum) >>> 62 & 1;
+        double scale = twoTo(-carry);
+        hi = sum * scale;
+        lo = rest * scale;
+        long sumExponent = exponent + e + carry;
         exponent = Math.max(-FAR, Math.min(FAR, sumExponent));
         return this;
     }

@@ -2,21 +2,31 @@ package io.github.cycliclr.evaluate;
 
 import io.github.cycliclr.schedule.Scaling;
 
-/** The scaling k(x), moving along x: a step costs a product or two, a jump a product for each bit of x. */
+/**
+ * The scaling k(x), moving along x: a step costs a product for each bit of its length, and one alone when it is as long as one
+ * of the last two, as those from block to block are; a jump a product for each bit of x.
+ */
 final class ScalingCursor {
-    /** Products since the last jump, each of which adds 5·2<sup>-106</sup> to the relative error. */
-    private static final int LONGEST_WALK = 32;
+    /** Products since the last jump, each of which adds 7·2<sup>-106</sup> to the relative error. */
+    private static final int LONGEST_WALK = 230;
 
     private final Scaling scaling;
     private final Scaling.Geometric geometric;
     private final Powers powers;
     private final boolean dyadic;
 
-    /** k(x), to a relative error of 2<sup>-96</sup>. */
+    /** k(x), to a relative error of 2<sup>-95</sup>. */
     final Scaled value = new Scaled();
 
     private long argument = -1;
     private int walked;
+
+    /** The last two lengths of a step, the later one first, and ratio to the power of each. */
+    private long step;
+
+    private long otherStep;
+    private Scaled power = new Scaled();
+    private Scaled otherPower = new Scaled();
 
     ScalingCursor(Tables tables) {
         scaling = tables.shape().scaling();
@@ -35,18 +45,39 @@ final class ScalingCursor {
             value.set(((Scaling.Custom) scaling).at(x), 0);
         } else if (powers == null) {
             value.set(geometric.ratio() == 1 || x == 0 ? geometric.factor() : 0, 0);
-        } else {
-            long step = x - argument;
-            int products = Long.bitCount(step);
-            if (argument >= 0 && step > 0 && walked + products <= LONGEST_WALK && products < Long.bitCount(x)) {
-                powers.multiply(value, step);
-                walked += products;
-            } else {
-                powers.multiply(value.set(geometric.factor(), 0), x);
-                walked = 0;
-            }
+        } else if (argument < 0 || x < argument || !walk(x - argument, Long.bitCount(x))) {
+            powers.multiply(value.set(geometric.factor(), 0), x);
+            walked = 0;
         }
         argument = x;
+    }
+
+    /** Multiplies by ratio to the power of {@code length}, unless to jump is better. */
+    private boolean walk(long length, int productsOfJump) {
+        int products = Long.bitCount(length);
+        if (walked + products >= LONGEST_WALK) {
+            return false;
+        }
+        if (products == 1) {
+            powers.multiply(value, length);
+        } else {
+            if (length != step) {
+                if (length != otherStep && products >= productsOfJump) {
+                    return false;
+                }
+                Scaled swap = power;
+                power = otherPower;
+                otherPower = swap;
+                if (length != otherStep) {
+                    powers.multiply(power.set(1, 0), length);
+                }
+                otherStep = step;
+                step = length;
+            }
+            value.multiply(power);
+        }
+        walked += products + 1;
+        return true;
     }
 
     /** An exponent of which k is an integer multiple; {@link Long#MIN_VALUE} where it is not known to be short. */

@@ -119,6 +119,11 @@ final class Target {
         constant(at, count, element.rested());
     }
 
+    /** The value at the foot, once. */
+    void foot(int at) {
+        put(at, element.rested());
+    }
+
     /** The value at the foot, to every {@code period}-th element. */
     void feet(int at, int end, long period) {
         int step = (int) Math.min(period, Integer.MAX_VALUE);
