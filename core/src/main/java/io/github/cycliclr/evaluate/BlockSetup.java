@@ -172,6 +172,20 @@ final class BlockSetup {
         return true;
     }
 
+    /**
+     * Whether kernels prove the value at the foot in the weighted block that was set up last, where its weight is 0: a bracket
+     * around it that is twice as wide rounds to it.
+     */
+    boolean provesFeet() {
+        double rest = weighted.rest;
+        if (floats) {
+            double margin = weighted.error + 2 * weighted.ulps * Math.ulp(rest);
+            return weighted.ulps >= 0 && (float) (rest - margin) == (float) (rest + margin);
+        }
+        double low = weighted.restLow;
+        return lift == 0 && rest + (low - 2 * weighted.error) == rest + (low + 2 * weighted.error);
+    }
+
     /** {@link WeightBlock#ulps}, where what is added to rest is {@code least} times a weight or more. */
     private int ulps(boolean falls, double bound, double mostProduct, double least) {
         if (falls) {

@@ -25,6 +25,12 @@ final class Fill {
      */
     private static final int MANY_COPIES = 256;
 
+    /**
+     * Up to so many elements in all are in the caches while several curves are filled side by side. Beyond, memory is written
+     * faster array by array than in turns, whatever the curves could share.
+     */
+    private static final int MOST_SHARED = 1 << 17;
+
     /** Pieces to look out for the end of the amplitude in, where no kernel can be used. */
     private static final int PIECE = 64;
 
@@ -75,6 +81,14 @@ final class Fill {
 
     /** Fills an array for each curve, all of doubles or all of floats. */
     void values(List<Curve> curves, long first, double[][] toDoubles, float[][] toFloats, int offset, int length) {
+        if ((long) length * curves.size() > MOST_SHARED) {
+            for (int i = 0; i < curves.size(); i++) {
+                double[] doubles = toDoubles == null ? null : toDoubles[i];
+                float[] floats = toFloats == null ? null : toFloats[i];
+                values(curves.get(i), first, doubles, floats, offset, length);
+            }
+            return;
+        }
         begin(curves.size());
         for (int i = 0; i < curves.size(); i++) {
             open(curves.get(i), toDoubles == null ? null : toDoubles[i], toFloats == null ? null : toFloats[i]);

@@ -200,13 +200,23 @@ final class Target {
         if (scaled) {
             slope.multiply(scaling.value);
         }
-        weighted(at, n, length, steps, up ? 1 : -1, weights, 0);
+        weighted(at, n, length, steps, up ? 1 : -1, weights);
     }
 
     /** A piece of a tile. */
     void tile(int at, long n, int length, WeightTable tile, int from) {
         slope.set(element.amplitude).multiply(scaling.value);
-        if (weighted(at, n, length, 1, 0, tile, from)) {
+        if (!isWeighted(length, 1, 0, tile)) {
+            elements(at, n, length);
+            return;
+        }
+        boolean apart = !setup.provesFeet();
+        if (!apart) {
+            setup.weighted.weights = tile.withFeet();
+        }
+        setup.weighted.weightFrom = from;
+        byKernel(true, at, n, length);
+        if (apart) {
             int foot = (int) ((shape.period() - from % shape.period()) % shape.period());
             feet(at + foot, at + length, shape.period());
         }
@@ -218,19 +228,24 @@ final class Target {
         if (weights == null) {
             elements(at, argument, length);
         } else {
-            weighted(at, argument, length, 1, 0, weights, 0);
+            weighted(at, argument, length, 1, 0, weights);
         }
     }
 
-    /** By the weights from one on and the slope that has been set, or else one by one; whether by the weights. */
-    private boolean weighted(int at, long n, int length, long steps, int direction, WeightTable weights, int from) {
-        if (length < Fill.SHORT || !setup.weighted(element.rest, slope, steps, direction, length, weights, unbounded)) {
+    /** By the weights from the first and the slope that has been set, or else one by one. */
+    private void weighted(int at, long n, int length, long steps, int direction, WeightTable weights) {
+        if (isWeighted(length, steps, direction, weights)) {
+            setup.weighted.weightFrom = 0;
+            byKernel(true, at, n, length);
+        } else {
             elements(at, n, length);
-            return false;
         }
-        setup.weighted.weightFrom = from;
-        byKernel(true, at, n, length);
-        return true;
+    }
+
+    /** Sets up a block by the slope that has been set, unless it is one for elements, one by one. */
+    private boolean isWeighted(int length, long steps, int direction, WeightTable weights) {
+        return length >= Fill.SHORT
+                && setup.weighted(element.rest, slope, steps, direction, length, weights, unbounded);
     }
 
     /**

@@ -19,8 +19,12 @@ final class WeightTable {
      */
     static final int LONGEST_TILED_PERIOD_OF_FLOATS = WeightBlock.Weights.LONGEST;
 
-    /** Of powers, and of a caller's values; blocks of doubles use half of it, so that all stays in the L1 cache. */
-    private static final int LENGTH = 2048;
+    /**
+     * Of powers, and of a caller's values; blocks of doubles use half of it, so that all stays in the L1 cache. No part of it is a
+     * multiple of 4 KiB: from block to block the array would keep its distance to the table modulo that, by which processors
+     * tell whether a load may need what a store before it has not yet written.
+     */
+    private static final int LENGTH = 2000;
 
     /**
      * Bits of the high parts of weights that a level is multiplied by: half of the 52 that a product may have. (A double
@@ -35,6 +39,7 @@ final class WeightTable {
     private static final double SPREAD = 8;
 
     private final WeightBlock.Weights weights;
+    private WeightBlock.Weights withFeet;
     private final int highBits;
     private final long cycles;
     private double largest;
@@ -48,6 +53,11 @@ final class WeightTable {
 
     WeightBlock.Weights weights() {
         return weights;
+    }
+
+    /** Of a tile: the same with a weight of 0 at the feet. */
+    WeightBlock.Weights withFeet() {
+        return withFeet;
     }
 
     /** The largest weight. */
@@ -96,7 +106,8 @@ final class WeightTable {
 
     /**
      * f(r)·ratio<sup>j</sup> over whole cycles, j counting as the scaling does; null where cycles are too long. The weight
-     * of a foot is not 0, which no bracket around a small foot could prove, but 1; feet are written apart.
+     * of a foot is not 0, which no bracket around a small foot could prove, but 1: feet are written apart. Where they can be proven,
+     * {@link #withFeet} has them, which is faster where cycles are very short.
      */
     static WeightTable tile(Shape shape, Scaling.Geometric k, Powers powers, int longestPeriod) {
         boolean byCycle = k.counts() == ScaleMode.CYCLE || powers == null;
@@ -105,8 +116,7 @@ final class WeightTable {
             return null;
         }
         int period = (int) shape.period();
-        // A power of two, so that the scaling of the next tile is one product away.
-        int cycles = Integer.highestOneBit((int) Math.max(1, Math.min(LENGTH / 2 / period, SPREAD / spreadOfCycle)));
+        int cycles = (int) Math.max(1, Math.min(LENGTH / 2 / period, SPREAD / spreadOfCycle));
         WeightTable table = new WeightTable(cycles * period, LEVEL_BITS, cycles);
         int exponents = byCycle ? cycles : table.length();
         table.measure(k.ratio() <= 1 ? 1 : Math.pow(k.ratio(), exponents));
@@ -124,7 +134,19 @@ final class WeightTable {
             }
             table.store(j, weight);
         }
+        table.withFeet = new WeightBlock.Weights(
+                withFeet(table.weights.whole(), period),
+                withFeet(table.weights.high(), period),
+                withFeet(table.weights.low(), period));
         return table;
+    }
+
+    private static double[] withFeet(double[] part, int period) {
+        double[] copy = part.clone();
+        for (int foot = 0; foot < copy.length; foot += period) {
+            copy[foot] = 0;
+        }
+        return copy;
     }
 
     /** Room for the values of a caller's function, which are exact. */

@@ -42,10 +42,13 @@ public record AccuracyRow(String evaluator, String schedule, long first, double 
                 fields[4]);
     }
 
-    /** For people: "0 ulp", "2.3 million ulp", or "fails". */
+    /** For people: "0 ulp", "2.3 million ulp", "1.6e15 ulp", or "fails". */
     public String text() {
         if (Double.isNaN(ulps)) {
             return "fails";
+        }
+        if (ulps >= 1e9) {
+            return String.format(Locale.ROOT, "%.1e ulp", ulps).replace("e+", "e");
         }
         NumberFormat format = NumberFormat.getCompactNumberInstance(Locale.US, NumberFormat.Style.LONG);
         format.setMaximumFractionDigits(1);

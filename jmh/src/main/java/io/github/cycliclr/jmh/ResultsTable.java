@@ -26,15 +26,25 @@ public final class ResultsTable {
             as the textbook formula.
             """;
 
+    /** What the charts show, to those who cannot see them; by name of the file, in the order of the page. */
+    private static final List<List<String>> CHARTS = List.of(
+            List.of("by-size.png", "Throughput by size of the array, a line a mode under the roof that Arrays.fill is"),
+            List.of("by-mode.png", "Throughput of each mode as a part of that of Arrays.fill, by type and JDK"),
+            List.of("by-step-size.png", "Throughput by step size, a line a mode under the roof that Arrays.fill is"),
+            List.of("peers.png", "Time of an iteration and largest error of all that were compared"));
+
     private static final List<String> SURROUNDINGS =
             List.of(Surroundings.COMMAND, Surroundings.COMMIT, Surroundings.PROCESSOR, Surroundings.EVALUATOR);
 
     private ResultsTable() {}
 
-    /** Takes the directory. */
+    /** Takes the directory. The page shows the charts that are there. */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments.length == 1 ? arguments[0] : "results");
         StringBuilder page = new StringBuilder(HEAD);
+        CHARTS.stream()
+                .filter(chart -> Files.exists(directory.resolve(chart.get(0))))
+                .forEach(chart -> page.append(String.format("%n![%s](%s)%n", chart.get(1), chart.get(0))));
         TreeMap<String, JsonNode> runs = runs(directory);
         Path accuracy = directory.resolve("accuracy.csv");
         PeersTable.of(peers(runs), Files.exists(accuracy) ? AccuracyRow.read(accuracy) : List.of())

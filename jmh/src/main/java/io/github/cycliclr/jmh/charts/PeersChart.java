@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -49,11 +48,14 @@ final class PeersChart {
 
     static Picture draw(Path directory) throws IOException {
         Run run = Run.read(directory, "peers");
+        String sizes = run.extent();
         if (Files.exists(directory.resolve("peers-pytorch.json"))) {
-            run = run.with(Run.read(directory, "peers-pytorch"));
+            Run pyTorch = Run.read(directory, "peers-pytorch");
+            sizes += " (PyTorch " + pyTorch.extent() + ", " + pyTorch.forks() + " JVM)";
+            run = run.with(pyTorch);
         }
         List<AccuracyRow> accuracy = AccuracyRow.read(directory.resolve("accuracy.csv"));
-        return new PeersChart(PeerPoint.all(run, accuracy, COLUMNS)).picture(run, starts(accuracy));
+        return new PeersChart(PeerPoint.all(run, accuracy, COLUMNS)).picture(run, sizes, starts(accuracy));
     }
 
     private static String starts(List<AccuracyRow> accuracy) {
@@ -65,13 +67,13 @@ final class PeersChart {
                 .collect(Collectors.joining(", "));
     }
 
-    private Picture picture(Run run, String starts) {
+    private Picture picture(Run run, String sizes, String starts) {
         int height = HEAD + peers.size() * ROW + AXIS;
         Picture picture = new Picture(
                 "Time of an iteration and largest error",
                 height,
                 run.caption(),
-                String.format(Locale.ROOT, "%,d doubles, %s", run.rows().get(0).size(), run.settings()),
+                sizes + ", " + run.settings(),
                 "Largest error of the values from iterations " + starts
                         + " on; 0 ulp is correctly rounded; grey only writes");
         for (int i = 0; i < COLUMNS.size(); i++) {

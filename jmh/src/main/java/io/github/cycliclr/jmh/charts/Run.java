@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,11 @@ record Run(List<ResultRow> rows, int forks, String jdk, String processor) {
     /** The caption of a picture of several runs that differ in the JDK. */
     String caption(String jdks) {
         return "JDK " + jdks + " on " + processor + "; one thread, medians of " + forks + " JVMs";
+    }
+
+    /** How many elements the arrays of double have, if all have as many. */
+    String extent() {
+        return String.format(Locale.ROOT, "%,d doubles", rows.get(0).size());
     }
 
     /** A parameter that all results share. */

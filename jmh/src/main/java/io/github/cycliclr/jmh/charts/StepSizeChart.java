@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
@@ -33,12 +32,8 @@ final class StepSizeChart {
                 "Throughput of a fill by step size",
                 HEIGHT,
                 run.caption(),
-                String.format(
-                        Locale.ROOT,
-                        "%,d doubles, from iteration %s, gamma %s; triangular2 has halved to a constant after some 55 cycles",
-                        run.rows().get(0).size(),
-                        run.parameter("first"),
-                        run.parameter("gamma")));
+                run.extent() + ", from iteration " + run.parameter("first") + ", gamma " + run.parameter("gamma")
+                        + "; triangular2 has halved to a constant after some 55 cycles");
         XYChart chart = chart(run);
         NamedLines.paint(picture, chart, HEIGHT);
         return picture;

@@ -114,13 +114,16 @@ final class ResultsChartsTest {
 
     @Test
     void aPointHasItsTimeAndItsLargestError() throws IOException {
-        save("peers", results(List.of("memset", "djl", "c", "vector"), List.of("2000/2000"), List.of(1_048_576)));
+        save(
+                "peers",
+                results(List.of("memset", "djl", "c", "numpy", "vector"), List.of("2000/2000"), List.of(1_048_576)));
         Files.writeString(directory.resolve("accuracy.csv"), """
                 evaluator,schedule,first,ulps,failure
                 vector,triangular/cycle,0,0,
                 vector,triangular/cycle,1000000000,0,
                 c,triangular/cycle,0,1,
                 c,triangular/cycle,1000000000,2345678,
+                numpy,triangular/cycle,0,1621295801428869,
                 djl,triangular/cycle,0,3,
                 djl,triangular/cycle,1000000000,,"no, it cannot"
                 """);
@@ -129,7 +132,7 @@ final class ResultsChartsTest {
                 AccuracyRow.read(directory.resolve("accuracy.csv")),
                 List.of(DrawnMode.TRIANGULAR));
         assertEquals(
-                List.of("0.25 ns", "0.50 ns, 0 ulp", "20 ns, 2.3 million ulp", "10 µs, fails"),
+                List.of("0.25 ns", "0.50 ns, 0 ulp", "20 ns, 2.3 million ulp", "30 ns, 1.6e15 ulp", "10 µs, fails"),
                 points.stream().map(PeerPoint::text).toList());
     }
 
@@ -160,6 +163,7 @@ final class ResultsChartsTest {
                     switch (evaluator) {
                         case "vector" -> 0.5;
                         case "c" -> 20;
+                        case "numpy" -> 30;
                         case "djl", "pytorch" -> 10_000;
                         default -> 0.25;
                     };
