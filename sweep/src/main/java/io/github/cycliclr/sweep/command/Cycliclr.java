@@ -18,12 +18,14 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Cycliclr.VersionLine.class,
         description = "Cyclical learning-rate schedules in bulk: every value correctly rounded.",
-        synopsisSubcommandLabel = "(fill | sweep | info)",
+        synopsisSubcommandLabel = "(fill | sweep | plot | verify | info)",
         footer = {
             "",
             "Examples:",
             "  cycliclr fill --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --start 0 --count 8000",
             "  cycliclr sweep sweep/examples/sobol.yaml -o DIR",
+            "  cycliclr plot sweep/examples/sobol.yaml -o sweep.png",
+            "  cycliclr verify DIR",
             "  cycliclr fill --help",
             "",
             "Exit status: 0, 1 for a failure, 2 for wrong usage."
@@ -49,6 +51,8 @@ final class Cycliclr implements Runnable {
         CommandLine line = new CommandLine(new Cycliclr())
                 .addSubcommand(new FillCommand(console))
                 .addSubcommand(new SweepCommand(console))
+                .addSubcommand(new PlotCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new InfoCommand(console))
                 .registerConverter(Mode.class, new Spelling<>(Mode.class))
                 .registerConverter(ScaleMode.class, new Spelling<>(ScaleMode.class))
@@ -69,6 +73,7 @@ final class Cycliclr implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing; it must be fill, sweep or info");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing; it must be fill, sweep, plot, verify or info");
     }
 }

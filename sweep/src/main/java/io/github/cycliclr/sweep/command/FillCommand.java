@@ -1,6 +1,7 @@
 package io.github.cycliclr.sweep.command;
 
 import io.github.cycliclr.schedule.Schedule;
+import io.github.cycliclr.sweep.forecast.Forecast;
 import io.github.cycliclr.sweep.output.DType;
 import io.github.cycliclr.sweep.output.StagedFile;
 import java.io.IOException;
@@ -77,10 +78,14 @@ final class FillCommand implements Callable<Integer> {
         iterations.check(spec.commandLine());
         String extension = extension();
         Schedule schedule = scheduleOptions.schedule(spec.commandLine());
-        schedule.warnings().forEach(warning -> console.talk().println("cycliclr: warning: " + warning));
+        Forecast forecast = new Forecast(schedule, dtype == DType.FLOAT32);
+        forecast.warnings(iterations.end()).forEach(warning -> console.talk().println("cycliclr: warning: " + warning));
         FillValues values = new FillValues(schedule, iterations, dtype);
         if (output == null) {
             values.writeCsv(new StandardOutput(console.out()), bytes -> {});
+            if (console.isTerminal()) {
+                summarise(forecast);
+            }
             return 0;
         }
         try (Progress progress = Progress.of(console, values.count());
@@ -93,7 +98,14 @@ final class FillCommand implements Callable<Integer> {
             }
             file.commit();
         }
+        summarise(forecast);
         return 0;
+    }
+
+    private void summarise(Forecast forecast) {
+        if (iterations.isRange()) {
+            console.talk().println("cycliclr: " + forecast.summary(iterations.iteration(0), iterations.count()));
+        }
     }
 
     private String extension() {

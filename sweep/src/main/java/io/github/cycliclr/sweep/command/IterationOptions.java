@@ -4,6 +4,7 @@ import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Shape;
 import io.github.cycliclr.sweep.output.Block;
+import java.util.stream.LongStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +54,16 @@ final class IterationOptions {
     /** How many there are. */
     long count() {
         return at == null ? count : at.length;
+    }
+
+    /** Whether they are a range, and no list. */
+    boolean isRange() {
+        return at == null;
+    }
+
+    /** The iteration behind the last one. */
+    long end() {
+        return at == null ? start + count : LongStream.of(at).max().orElseThrow() + 1;
     }
 
     /** The iteration of a row, from 0. */

@@ -88,6 +88,22 @@ final class ScheduleOptions {
         }
     }
 
+    /** What the schedule is, in a line. */
+    String title() {
+        StringBuilder title = new StringBuilder().append(mode);
+        if (mode == Mode.EXP_RANGE) {
+            title.append(", gamma ").append(gamma);
+        }
+        if (scaleMode != null) {
+            title.append(", scaled by ").append(scaleMode == ScaleMode.CYCLE ? "cycle" : "iteration");
+        }
+        title.append(": base_lr ").append(baseLr).append(", max_lr ").append(maxLr);
+        title.append(", step sizes ").append(stepSizeUp);
+        return title.append(" and ")
+                .append(stepSizeDown == null ? stepSizeUp : stepSizeDown)
+                .toString();
+    }
+
     private static String inOptionNames(String message) {
         return PARAMETER.matcher(message).replaceAll(name -> "--" + name.group().replace('_', '-'));
     }

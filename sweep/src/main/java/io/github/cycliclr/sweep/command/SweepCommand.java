@@ -5,6 +5,7 @@ import io.github.cycliclr.sweep.output.DType;
 import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.output.Layout;
 import io.github.cycliclr.sweep.output.SweepDirectory;
+import io.github.cycliclr.sweep.run.Estimate;
 import io.github.cycliclr.sweep.run.Sweep;
 import io.github.cycliclr.sweep.run.SweepRun;
 import io.github.cycliclr.sweep.specification.Configurations;
@@ -15,8 +16,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,20 +52,22 @@ import picocli.CommandLine.Spec;
             "    mode: {values: [triangular, triangular2, exp_range]}",
             "    gamma: {value: 0.9999}",
             "Distributions: uniform, log_uniform_values, normal, log_normal, each also with q_ before it,",
-            "int_uniform, constant, categorical. In a grid the last parameter varies fastest. Sobol has a",
-            "dimension for each parameter that is not constant, in the order of the file; a seed other than 0",
-            "shifts it. The same seed gives the same sweep, to the bit.",
+            "inv_log_uniform_values, int_uniform, constant, categorical, which takes probabilities. min and max",
+            "alone are int_uniform if both are whole numbers, else uniform. With iterations_per_epoch step sizes",
+            "are numbers of epochs, and epochs can take the place of iterations. In a grid the last parameter",
+            "varies fastest. Sobol has a dimension for each parameter that is not constant, in the order of the",
+            "file; a seed other than 0 shifts it. The same seed gives the same sweep, to the bit.",
+            "",
+            "Killed or out of space, a sweep leaves what it has done: the same command with --resume goes on.",
             "",
             "Examples:",
             "  cycliclr sweep sweep/examples/sobol.yaml -o DIR",
+            "  cycliclr sweep SPEC.yaml -o DIR --resume",
             "  cycliclr sweep SPEC.yaml --dry-run",
             "  python3 -c 'import numpy; print(numpy.load(\"DIR/learning_rate.npy\", mmap_mode=\"r\").shape)'"
         })
 final class SweepCommand implements Callable<Integer> {
     private static final int ROWS_SHOWN = 5;
-
-    /** More than any machine has use for, and fewer than break it. */
-    private static final int MOST_THREADS = 1024;
 
     private final Console console;
 
@@ -93,11 +98,14 @@ final class SweepCommand implements Callable<Integer> {
                     + "${DEFAULT-VALUE} if not given.")
     private Layout layout;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many; one a processor if not given.")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(names = "--seed", paramLabel = "S", description = "Of the draws, instead of the specification's.")
     private Long seed;
+
+    @Option(names = "--resume", description = "Go on with a sweep that was interrupted; begin it if there is none.")
+    private boolean resume;
 
     @Option(names = "--dry-run", description = "Say what would be written, and the first configurations.")
     private boolean dryRun;
@@ -111,10 +119,7 @@ final class SweepCommand implements Callable<Integer> {
         if ((folder == null || folder.toString().isEmpty()) && !dryRun) {
             throw new ParameterException(spec.commandLine(), "-o is missing; name the directory to write");
         }
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads is " + threads + "; it must be from 1 to " + MOST_THREADS);
-        }
+        int workers = threads.count(spec.commandLine());
         Sweep sweep = Sweep.of(configurations(), dtype, layout);
         if (sweep.warned() > 0) {
             console.talk()
@@ -122,12 +127,18 @@ final class SweepCommand implements Callable<Integer> {
                             + " configurations: their amplitude grows without bound and leaves max_lr");
         }
         if (dryRun) {
-            describe(sweep);
+            describe(sweep, workers);
             return 0;
         }
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         try (Progress progress = Progress.of(console, sweep.values())) {
-            new SweepRun(sweep, workers, progress::add).into(folder);
+            SweepRun run = new SweepRun(sweep, workers, progress::add);
+            try (Interruption interruption = new Interruption(console.talk())) {
+                if (resume) {
+                    run.resume(folder);
+                } else {
+                    run.into(folder);
+                }
+            }
         }
         return 0;
     }
@@ -142,7 +153,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void describe(Sweep sweep) throws IOException {
+    private void describe(Sweep sweep, int workers) throws IOException {
         Writer out = new OutputStreamWriter(new StandardOutput(console.out()), StandardCharsets.UTF_8);
         String array = ": shape " + sweep.format().shapeText() + ", " + dtype + ", "
                 + sweep.format().fileSize() + " bytes\n";
@@ -150,6 +161,13 @@ final class SweepCommand implements Callable<Integer> {
         if (sweep.hasMomentum()) {
             out.write(SweepDirectory.MOMENTUM + array);
         }
+        out.write(String.format(
+                Locale.ROOT,
+                "estimated time: %.1f s to compute on %d %s, and that of writing %,d bytes%n",
+                Estimate.seconds(sweep, workers),
+                workers,
+                workers == 1 ? "thread" : "threads",
+                sweep.bytes()));
         int shown = Math.min(ROWS_SHOWN, sweep.configurations().count());
         out.write(SweepDirectory.CONFIGURATIONS + ": " + sweep.configurations().count() + " rows, the first " + shown
                 + ":\n");

@@ -15,7 +15,8 @@ public final class FileFailure extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    FileFailure(String message) {
+    /** A failure in words of its own. */
+    public FileFailure(String message) {
         super(message);
     }
 

@@ -5,6 +5,8 @@ import io.github.cycliclr.sweep.specification.Configurations;
 import io.github.cycliclr.sweep.specification.Specification;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a sweep's folder holds and how to make it again, as JSON. It names no time and no place, so that the same sweep
@@ -16,19 +18,43 @@ public final class Manifest {
 
     /** The manifest of a sweep, without its files. */
     public Manifest(Configurations configurations, DType dtype, Layout layout) {
-        Specification specification = configurations.specification();
-        KernelChoice choice = KernelChoice.best();
         entries.put("program", "cycliclr " + Version.text());
         entries.put("java", Runtime.version().toString());
-        entries.put("evaluator", choice.kernels().description());
-        entries.put("method", specification.method().toString());
-        entries.put("seed", configurations.seed());
-        entries.put("configurations", configurations.count());
-        entries.put("iterations", specification.iterations());
-        entries.put("dtype", dtype.toString());
-        entries.put("layout", layout.toString());
-        entries.put("specification", specification.text());
+        entries.put("evaluator", KernelChoice.best().kernels().description());
+        entries.putAll(asked(configurations, dtype, layout));
         entries.put("files", files);
+    }
+
+    /** What was asked for: all that decides on the bytes of the arrays, and the version, which may decide on their order. */
+    public static String request(Configurations configurations, DType dtype, Layout layout) {
+        return "cycliclr " + Version.text() + "\n" + Json.of(asked(configurations, dtype, layout));
+    }
+
+    private static Map<String, Object> asked(Configurations configurations, DType dtype, Layout layout) {
+        Specification specification = configurations.specification();
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("method", specification.method().toString());
+        asked.put("seed", configurations.seed());
+        asked.put("configurations", configurations.count());
+        asked.put("iterations", specification.iterations());
+        asked.put("dtype", dtype.toString());
+        asked.put("layout", layout.toString());
+        asked.put("specification", specification.text());
+        return asked;
+    }
+
+    /** Whether the text of a manifest, of any version, is of this request. */
+    public static boolean isOf(String manifest, Configurations configurations, DType dtype, Layout layout) {
+        Set<String> lines = manifest.lines().map(Manifest::entryText).collect(Collectors.toSet());
+        return Json.of(asked(configurations, dtype, layout))
+                .lines()
+                .map(Manifest::entryText)
+                .allMatch(lines::contains);
+    }
+
+    /** A line that is an entry, without the comma that the last one does not have. */
+    private static String entryText(String line) {
+        return line.replaceFirst(",$", "");
     }
 
     /** Adds an array, which must be complete. */

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file that is written under a temporary name beside its final one, {@code .NAME.partial}, and gets its final name
@@ -37,19 +34,36 @@ public final class StagedFile implements Closeable {
      * @throws FileFailure if there is not that much space, or the file cannot be written
      */
     public static StagedFile create(Path target, long expectedBytes) throws FileFailure {
+        return open(target, expectedBytes, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** Goes on with a file that was kept, or that had its final name already, or begins it. */
+    static StagedFile resume(Path target) throws FileFailure {
+        Path partial = partial(target);
+        if (!Files.exists(partial) && Files.exists(target)) {
+            try {
+                Files.move(target, partial, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw FileFailure.of("write", target, e);
+            }
+        }
+        return open(target, 0, StandardOpenOption.CREATE);
+    }
+
+    private static Path partial(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".partial");
+    }
+
+    private static StagedFile open(Path target, long expectedBytes, StandardOpenOption more) throws FileFailure {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(target)) {
             throw new FileFailure("cannot write " + target + ": it is a directory; name a file");
         }
         try {
             checkSpace(folder, target, expectedBytes);
-            Path partial = folder.resolve("." + target.getFileName() + ".partial");
+            Path partial = partial(target);
             FileChannel channel = FileChannel.open(
-                    partial,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    partial, StandardOpenOption.CREATE, more, StandardOpenOption.READ, StandardOpenOption.WRITE);
             return new StagedFile(target, partial, channel);
         } catch (IOException e) {
             throw FileFailure.of("write", target, e);
@@ -99,14 +113,7 @@ public final class StagedFile implements Closeable {
     /** The SHA-256 of what has been written, in hexadecimal. */
     public String sha256() throws FileFailure {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
-            for (long at = 0; channel.read(buffer.clear(), at) > 0; at += buffer.limit()) {
-                digest.update(buffer.flip());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            return Sha256.of(channel);
         } catch (IOException e) {
             throw FileFailure.of("read", target, e);
         }
@@ -136,6 +143,15 @@ public final class StagedFile implements Closeable {
         try {
             channel.close();
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw FileFailure.of("write", target, e);
+        }
+    }
+
+    /** Closes the file and leaves it under its temporary name. */
+    void keep() throws FileFailure {
+        try {
+            channel.close();
         } catch (IOException e) {
             throw FileFailure.of("write", target, e);
         }

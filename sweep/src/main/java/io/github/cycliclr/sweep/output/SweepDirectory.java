@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder of a sweep. Its files appear all together, when all are complete and on the disk, the manifest last:
- * where there is a manifest, there is a whole sweep. A folder that holds a sweep already is refused, not overwritten.
+ * where there is a manifest, there is a whole sweep. A folder that holds a sweep already is refused, not overwritten; one
+ * that holds part of a sweep can be gone on with.
  */
 public final class SweepDirectory implements Closeable {
     public static final String LEARNING_RATE = "learning_rate.npy";
@@ -21,40 +23,102 @@ public final class SweepDirectory implements Closeable {
 
     private final Path folder;
     private final boolean created;
+    private final Journal journal;
     private final List<StagedFile> files = new ArrayList<>();
     private boolean committed;
 
-    private SweepDirectory(Path folder, boolean created) {
+    private SweepDirectory(Path folder, boolean created, Journal journal) {
         this.folder = folder;
         this.created = created;
+        this.journal = journal;
     }
 
     /**
-     * The folder, made if there is none.
+     * The folder for a new sweep, made if there is none.
      *
      * @param expectedBytes of all files together
-     * @throws FileFailure if it holds a sweep, cannot be made, or has no space for that many bytes
+     * @param request what is asked for: a sweep that has another cannot go on with the files
+     * @throws FileFailure if it holds a sweep or part of one, cannot be made, or has no space for that many bytes
      */
-    public static SweepDirectory open(Path folder, long expectedBytes) throws FileFailure {
+    public static SweepDirectory create(Path folder, long expectedBytes, String request) throws FileFailure {
         for (String name : List.of(LEARNING_RATE, MOMENTUM, CONFIGURATIONS, MANIFEST)) {
-            if (Files.exists(folder.resolve(name))) {
+            if (Files.exists(folder.resolve(name)) && !Journal.isIn(folder)) {
                 throw new FileFailure("cannot write " + folder + ": it already holds " + name
                         + "; name another directory, or remove that sweep first");
             }
         }
+        if (Journal.isIn(folder)) {
+            throw new FileFailure("cannot write " + folder + ": it holds part of a sweep; finish it with --resume,"
+                    + " or remove it first");
+        }
         boolean missing = !Files.exists(folder);
         try {
-            SweepDirectory directory = new SweepDirectory(Files.createDirectories(folder), missing);
+            Files.createDirectories(folder);
             try {
                 StagedFile.checkSpace(folder, folder, expectedBytes);
-                return directory;
+                return new SweepDirectory(folder, missing, Journal.open(folder, request));
             } catch (IOException e) {
-                directory.close();
+                if (missing) {
+                    Files.deleteIfExists(folder);
+                }
                 throw e;
             }
         } catch (IOException e) {
             throw FileFailure.of("write", folder, e);
         }
+    }
+
+    /** A sweep that is complete needs no journal. */
+    public static void removeJournal(Path folder) throws FileFailure {
+        try {
+            Files.deleteIfExists(folder.resolve(Journal.NAME));
+        } catch (IOException e) {
+            throw FileFailure.of("write", folder, e);
+        }
+    }
+
+    /** The manifest of a sweep that is complete; empty where there is none. */
+    public static Optional<String> manifest(Path folder) throws FileFailure {
+        Path file = folder.resolve(MANIFEST);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw FileFailure.of("read", file, e);
+        }
+    }
+
+    /**
+     * The folder to go on in with what is there, which may be nothing.
+     *
+     * @throws FileFailure as {@link #create}, or if what is there is of another request
+     */
+    public static SweepDirectory resume(Path folder, long expectedBytes, String request) throws FileFailure {
+        return Journal.isIn(folder)
+                ? new SweepDirectory(folder, false, Journal.open(folder, request))
+                : create(folder, expectedBytes, request);
+    }
+
+    /** How many tiles, from the first, are in the files already. */
+    public long done() {
+        return journal.done();
+    }
+
+    /** Puts on the disk what has been written of all files, which is so many tiles from the first. */
+    public void setDone(long tiles) throws FileFailure {
+        for (StagedFile file : files) {
+            file.force();
+        }
+        journal.setDone(tiles);
+    }
+
+    /** Goes on with one of the files, or begins it where no tile is done. */
+    public StagedFile resume(String name) throws FileFailure {
+        if (done() == 0) {
+            return stage(name);
+        }
+        StagedFile file = StagedFile.resume(folder.resolve(name));
+        files.add(file);
+        return file;
     }
 
     /** Begins one of the files. */
@@ -73,6 +137,7 @@ public final class SweepDirectory implements Closeable {
             file.commit();
         }
         committed = true;
+        journal.delete();
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException unsupported) {
@@ -80,13 +145,25 @@ public final class SweepDirectory implements Closeable {
         }
     }
 
-    /** Removes what has no final name, and the folder if it was made for nothing. */
+    /**
+     * Leaves what has no final name for {@link #resume} if it is worth it; else removes it, and the folder if it was made for
+     * nothing.
+     */
     @Override
     public void close() throws FileFailure {
+        boolean kept = done() > 0;
         for (StagedFile file : files) {
-            file.close();
+            if (kept) {
+                file.keep();
+            } else {
+                file.close();
+            }
         }
-        if (created && !committed) {
+        if (!kept) {
+            journal.delete();
+        }
+        journal.close();
+        if (created && !kept && !committed) {
             try {
                 Files.deleteIfExists(folder);
             } catch (IOException notEmpty) {

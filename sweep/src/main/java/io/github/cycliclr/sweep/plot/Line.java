@@ -2,24 +2,76 @@ package io.github.cycliclr.sweep.plot;
 
 import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Shape;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
-/** A curve as the line to draw: every foot and every peak, and of the ramps between them what the eye can tell. */
+/**
+ * A curve as the line to draw: every foot and every peak, and of the ramps between them what the eye can tell. Of more
+ * cycles than a picture has room for, the least and the largest value of each column.
+ */
 record Line(double[] iterations, double[] values) {
-    /** Chords that stand for a ramp. Scaling by iteration bends it, by less than more of them would show. */
+    /** Chords that stand for a ramp where something bends it, by less than more of them would show. */
     private static final int CHORDS = 16;
 
-    /** The curve from iteration 0 to {@code last}, both included. */
-    static Line of(Evaluator evaluator, Curve curve, long last) {
+    /** Up to a cycle in so many columns is drawn ramp by ramp. */
+    private static final int COLUMNS_OF_CYCLE = 11;
+
+    /** A column is a pixel, about, where a line stands alone. */
+    static final int COLUMNS = 1100;
+
+    /** Peaks to draw an envelope through. */
+    private static final int PEAKS = 400;
+
+    /** The curve from iteration {@code first} to {@code last}, both included, for a linear axis. */
+    static Line of(Evaluator evaluator, Curve curve, long first, long last) {
+        int chords = evaluator.shape().scaling().counts() == ScaleMode.CYCLE ? 1 : CHORDS;
+        return of(evaluator, curve, first, last, COLUMNS, chords);
+    }
+
+    /** The same in so many columns, for an axis that may bend straight ramps. */
+    static Line bent(Evaluator evaluator, Curve curve, long first, long last, int columns) {
+        return of(evaluator, curve, first, last, columns, CHORDS);
+    }
+
+    private static Line of(Evaluator evaluator, Curve curve, long first, long last, int columns, int chords) {
         Shape shape = evaluator.shape();
+        if ((last - first) / shape.period() > columns / COLUMNS_OF_CYCLE) {
+            return columns(evaluator, curve, first, last, columns);
+        }
+        LongStream feet = LongStream.iterate(
+                first / shape.period() * shape.period(), foot -> foot < last, foot -> foot + shape.period());
         long up = shape.stepSizeUp();
-        LongStream feet = LongStream.iterate(0, foot -> foot < last, foot -> foot + shape.period());
-        LongStream ramps =
-                feet.flatMap(foot -> LongStream.concat(ramp(foot, up), ramp(foot + up, shape.stepSizeDown())));
-        long[] iterations = LongStream.concat(ramps.filter(iteration -> iteration < last), LongStream.of(last))
-                .toArray();
+        LongStream ramps = feet.flatMap(
+                foot -> LongStream.concat(ramp(foot, up, chords), ramp(foot + up, shape.stepSizeDown(), chords)));
+        LongStream within = ramps.filter(iteration -> iteration > first && iteration < last);
+        return at(
+                evaluator,
+                curve,
+                LongStream.concat(
+                        LongStream.of(first),
+                        LongStream.concat(within, first < last ? LongStream.of(last) : LongStream.empty())));
+    }
+
+    /** The line through the peaks of the cycles, or some of them, from one iteration to another. */
+    static Line envelope(Evaluator evaluator, Curve curve, long first, long last) {
+        long period = evaluator.shape().period();
+        long up = evaluator.shape().stepSizeUp();
+        long from = Math.max(0, (first - up + period - 1) / period);
+        long cycles = last < up ? 0 : (last - up) / period + 1 - from;
+        long peaks = Math.min(PEAKS, cycles);
+        return at(
+                evaluator,
+                curve,
+                LongStream.range(0, peaks)
+                        .map(i -> (from + (peaks == 1 ? 0 : (long) ((double) i / (peaks - 1) * (cycles - 1)))) * period
+                                + up));
+    }
+
+    private static Line at(Evaluator evaluator, Curve curve, LongStream wanted) {
+        long[] iterations = wanted.toArray();
         return new Line(
                 Arrays.stream(iterations).asDoubleStream().toArray(),
                 Arrays.stream(iterations)
@@ -28,8 +80,44 @@ record Line(double[] iterations, double[] values) {
     }
 
     /** The iterations where the chords of a ramp begin; where the last one ends the next ramp begins. */
-    private static LongStream ramp(long first, long length) {
-        long chords = Math.min(CHORDS, length);
+    private static LongStream ramp(long first, long length, int most) {
+        long chords = Math.min(most, length);
         return LongStream.range(0, chords).map(chord -> first + chord * length / chords);
+    }
+
+    private static Line columns(Evaluator evaluator, Curve curve, long first, long last, int columns) {
+        LongStream.Builder ends = LongStream.builder();
+        double width = ((double) last - first) / columns;
+        long from = first;
+        for (int column = 1; column <= columns; column++) {
+            long to = column == columns ? last : first + (long) (column * width);
+            Shape shape = evaluator.shape();
+            long[] candidates = LongStream.of(
+                            from, to, within(shape, 0, from, to), within(shape, shape.stepSizeUp(), from, to))
+                    .toArray();
+            double[] values = Arrays.stream(candidates)
+                    .mapToDouble(iteration -> evaluator.valueAt(curve, iteration))
+                    .toArray();
+            long least = candidates[index(values, DoubleStream.of(values).min().orElseThrow())];
+            long most = candidates[index(values, DoubleStream.of(values).max().orElseThrow())];
+            ends.add(Math.min(least, most)).add(Math.max(least, most));
+            from = to;
+        }
+        return at(evaluator, curve, ends.build());
+    }
+
+    /** The first iteration at a position of a cycle, foot or peak, within [from, to]; {@code from} where there is none. */
+    private static long within(Shape shape, long position, long from, long to) {
+        long cycle = Math.max(0, (from - position + shape.period() - 1) / shape.period());
+        long iteration = cycle * shape.period() + position;
+        return iteration <= to ? iteration : from;
+    }
+
+    private static int index(double[] values, double wanted) {
+        int i = 0;
+        while (values[i] != wanted) {
+            i++;
+        }
+        return i;
     }
 }

@@ -33,7 +33,7 @@ record Panel(String quantity, String decimals, Color color) {
 
     /** A chart whose axis spans the curve's bounds, so that curves of the same bounds compare at a glance. */
     XYChart chart(Evaluator evaluator, Curve curve, long last) {
-        Line line = Line.of(evaluator, curve, last);
+        Line line = Line.of(evaluator, curve, 0, last);
         XYChart chart = new XYChartBuilder().theme(ChartTheme.XChart).build();
         chart.setXAxisTitle("iteration");
         chart.setYAxisTitle(quantity);

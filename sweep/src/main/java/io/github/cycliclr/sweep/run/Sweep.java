@@ -39,6 +39,23 @@ public record Sweep(
         return configurations.specification().iterations();
     }
 
+    /** Where the value of a row and an iteration stands in an array. */
+    public long element(int row, long iteration) {
+        return layout == Layout.CONFIG_MAJOR
+                ? row * iterations() + iteration
+                : iteration * configurations.count() + row;
+    }
+
+    /** The row of an element. */
+    public int row(long element) {
+        return (int) (layout == Layout.CONFIG_MAJOR ? element / iterations() : element % configurations.count());
+    }
+
+    /** The iteration of an element. */
+    public long iteration(long element) {
+        return layout == Layout.CONFIG_MAJOR ? element % iterations() : element / configurations.count();
+    }
+
     /** Values of all arrays. */
     public long values() {
         return format.elements() * (hasMomentum ? 2 : 1);

@@ -1,7 +1,7 @@
 package io.github.cycliclr.sweep.run;
 
-import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.output.ConfigurationTable;
+import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.output.Manifest;
 import io.github.cycliclr.sweep.output.StagedFile;
 import io.github.cycliclr.sweep.output.SweepDirectory;
@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -38,37 +37,73 @@ public final class SweepRun {
     }
 
     /**
-     * Writes all files, or none.
+     * Writes all files. Where it fails half-way, none has its final name, and what is done is left for {@link #resume}.
      *
      * @throws IOException if one cannot be written
      */
     public void into(Path folder) throws IOException {
-        try (SweepDirectory directory = SweepDirectory.open(folder, sweep.bytes())) {
-            Map<String, ArrayFile> arrays = new LinkedHashMap<>();
-            StagedFile rates = directory.stage(SweepDirectory.LEARNING_RATE);
-            arrays.put(
-                    SweepDirectory.LEARNING_RATE,
-                    new ArrayFile(rates, sweep, schedule -> Optional.of(schedule.learningRate())));
-            if (sweep.hasMomentum()) {
-                StagedFile momenta = directory.stage(SweepDirectory.MOMENTUM);
-                arrays.put(SweepDirectory.MOMENTUM, new ArrayFile(momenta, sweep, Schedule::momentum));
-            }
-            StagedFile table = directory.stage(SweepDirectory.CONFIGURATIONS);
-            try (Writer writer = new OutputStreamWriter(table.stream(), StandardCharsets.UTF_8)) {
-                ConfigurationTable.write(
-                        sweep.configurations(), sweep.configurations().count(), writer);
-            }
-            for (ArrayFile array : arrays.values()) {
-                array.writeHeader();
-            }
-            new Workers(sweep, List.copyOf(arrays.values()), written).run(threads);
-            Manifest manifest = new Manifest(sweep.configurations(), sweep.dtype(), sweep.layout());
-            for (Map.Entry<String, ArrayFile> array : arrays.entrySet()) {
-                manifest.addArray(array.getKey(), array.getValue().file(), sweep.format());
-            }
-            manifest.addFile(SweepDirectory.CONFIGURATIONS, table);
-            directory.stage(SweepDirectory.MANIFEST).write(StandardCharsets.UTF_8.encode(manifest.toString()), 0);
-            directory.commit();
+        try (SweepDirectory directory = SweepDirectory.create(folder, sweep.bytes(), request())) {
+            into(directory);
         }
+    }
+
+    /**
+     * Writes what is missing of the files in a folder; nothing if they are complete.
+     *
+     * @throws IOException if one cannot be written, or those that are there are of another sweep
+     */
+    public void resume(Path folder) throws IOException {
+        Optional<String> manifest = SweepDirectory.manifest(folder);
+        if (manifest.isPresent()) {
+            if (!Manifest.isOf(manifest.get(), sweep.configurations(), sweep.dtype(), sweep.layout())) {
+                throw new FileFailure("cannot resume " + folder + ": it holds the whole of another sweep; name another"
+                        + " directory, or remove that sweep first");
+            }
+            SweepDirectory.removeJournal(folder); // killed in its last step, it would have one
+            written.accept(sweep.values());
+            return;
+        }
+        try (SweepDirectory directory = SweepDirectory.resume(folder, sweep.bytes(), request())) {
+            into(directory);
+        }
+    }
+
+    private String request() {
+        return Manifest.request(sweep.configurations(), sweep.dtype(), sweep.layout());
+    }
+
+    private void into(SweepDirectory directory) throws IOException {
+        try {
+            write(directory);
+        } catch (FileFailure e) {
+            throw directory.done() == 0
+                    ? e
+                    : new FileFailure(e.getMessage() + "; when that is mended, --resume goes on from what is done");
+        }
+    }
+
+    private void write(SweepDirectory directory) throws IOException {
+        Map<SweepArray, StagedFile> arrays = new LinkedHashMap<>();
+        for (SweepArray array : SweepArray.of(sweep)) {
+            arrays.put(array, directory.resume(array.name()));
+        }
+        StagedFile table = directory.stage(SweepDirectory.CONFIGURATIONS);
+        try (Writer writer = new OutputStreamWriter(table.stream(), StandardCharsets.UTF_8)) {
+            ConfigurationTable.write(
+                    sweep.configurations(), sweep.configurations().count(), writer);
+        }
+        Map<SweepArray, SweepArray.Sink> sinks = new LinkedHashMap<>();
+        for (Map.Entry<SweepArray, StagedFile> array : arrays.entrySet()) {
+            array.getValue().write(sweep.format().header(), 0);
+            sinks.put(array.getKey(), array.getValue()::write);
+        }
+        new Workers(sweep, sinks, written, directory.done(), directory::setDone).run(threads);
+        Manifest manifest = new Manifest(sweep.configurations(), sweep.dtype(), sweep.layout());
+        for (Map.Entry<SweepArray, StagedFile> array : arrays.entrySet()) {
+            manifest.addArray(array.getKey().name(), array.getValue(), sweep.format());
+        }
+        manifest.addFile(SweepDirectory.CONFIGURATIONS, table);
+        directory.stage(SweepDirectory.MANIFEST).write(StandardCharsets.UTF_8.encode(manifest.toString()), 0);
+        directory.commit();
     }
 }

@@ -2,6 +2,7 @@ package io.github.cycliclr.sweep.run;
 
 import io.github.cycliclr.sweep.output.Block;
 import io.github.cycliclr.sweep.output.Layout;
+import java.util.function.LongConsumer;
 
 /** Hands out the tiles of a sweep, each once, in the order in which they stand in the file as far as possible. */
 final class Tiles {
@@ -10,11 +11,21 @@ final class Tiles {
     private int bandStart;
     private int row; // within the band
     private long iteration;
+    private long number;
     private boolean stopped;
 
-    Tiles(Sweep sweep) {
+    /**
+     * The tiles of a sweep.
+     *
+     * @param done how many of them, from the first, are left out
+     * @param skipped is told how many values each of these has
+     */
+    Tiles(Sweep sweep, long done, LongConsumer skipped) {
         this.sweep = sweep;
         this.band = new Band(sweep.configurations(), 0);
+        while (number < done) {
+            skipped.accept(next().size());
+        }
     }
 
     /** The next tile, or null if there is none any more. */
@@ -31,7 +42,7 @@ final class Tiles {
         }
         int rows = Math.min(rowsOfTiles(), band.rows() - row);
         int iterations = (int) Math.min(sweep.iterations() - iteration, Math.max(1, Block.SIZE / rowsOfTiles()));
-        Tile tile = new Tile(band, bandStart + row, rows, iteration, iterations);
+        Tile tile = new Tile(number++, band, bandStart + row, rows, iteration, iterations);
         iteration += iterations;
         if (iteration == sweep.iterations()) {
             iteration = 0;

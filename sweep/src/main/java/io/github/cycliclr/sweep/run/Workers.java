@@ -3,7 +3,7 @@ package io.github.cycliclr.sweep.run;
 import io.github.cycliclr.sweep.output.Block;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,24 +11,56 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 
-/** The threads of a run; each takes a tile, computes it in its own block for every array, and takes the next. */
-final class Workers {
+/** The threads of a run; each takes a tile, evaluates it in its own block for every array, and takes the next. */
+public final class Workers {
     private final Sweep sweep;
-    private final List<ArrayFile> arrays;
-    private final LongConsumer written;
+    private final Map<SweepArray, SweepArray.Sink> arrays;
+    private final LongConsumer done;
+    private final long first;
+    private final Checkpoint checkpoint;
 
-    Workers(Sweep sweep, List<ArrayFile> arrays, LongConsumer written) {
-        this.sweep = sweep;
-        this.arrays = arrays;
-        this.written = written;
+    /** Is told now and then how many tiles, from the first, are done with, by one thread at a time. */
+    @FunctionalInterface
+    interface Checkpoint {
+        void at(long tiles) throws IOException;
     }
 
-    /** Returns when all tiles are written or, having let every thread end, throws what the first failed with. */
-    void run(int threads) throws IOException {
-        Tiles tiles = new Tiles(sweep);
+    /**
+     * The workers of a sweep.
+     *
+     * @param arrays where the bytes of each array go
+     * @param done is told, by any thread, how many values more are done with
+     */
+    public Workers(Sweep sweep, Map<SweepArray, SweepArray.Sink> arrays, LongConsumer done) {
+        this(sweep, arrays, done, 0, tiles -> {});
+    }
+
+    /** Workers that begin with a tile and have checkpoints. */
+    Workers(
+            Sweep sweep,
+            Map<SweepArray, SweepArray.Sink> arrays,
+            LongConsumer done,
+            long first,
+            Checkpoint checkpoint) {
+        this.sweep = sweep;
+        this.arrays = arrays;
+        this.done = done;
+        this.first = first;
+        this.checkpoint = checkpoint;
+    }
+
+    /**
+     * Returns when all tiles are done with.
+     *
+     * @param threads how many, at least 1
+     * @throws IOException what the first failed with, having let every thread end
+     */
+    public void run(int threads) throws IOException {
+        Tiles tiles = new Tiles(sweep, first, skipped -> done.accept(skipped * arrays.size()));
+        Checkpoints checkpoints = new Checkpoints(new Completed(first), checkpoint);
         Callable<Void> work = () -> {
             try {
-                work(tiles);
+                work(tiles, checkpoints);
             } finally {
                 tiles.stop(); // there are none left, or this thread failed and the others need not go on
             }
@@ -48,14 +80,15 @@ final class Workers {
         }
     }
 
-    private void work(Tiles tiles) throws IOException {
+    private void work(Tiles tiles, Checkpoints checkpoints) throws IOException {
         Block block = Block.of(
                 sweep.dtype(), (int) Math.min(Block.SIZE, sweep.format().elements()));
         for (Tile tile = tiles.next(); tile != null; tile = tiles.next()) {
-            for (ArrayFile array : arrays) {
-                array.compute(tile, block);
-                written.accept(tile.size());
+            for (Map.Entry<SweepArray, SweepArray.Sink> array : arrays.entrySet()) {
+                array.getKey().evaluate(tile, block, array.getValue());
+                done.accept(tile.size());
             }
+            checkpoints.add(tile);
         }
     }
 

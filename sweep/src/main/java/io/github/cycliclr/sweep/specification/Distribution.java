@@ -1,6 +1,7 @@
 package io.github.cycliclr.sweep.specification;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -13,11 +14,21 @@ sealed interface Distribution {
     /** The value at u; monotonic in u where values have an order. */
     Object at(double u);
 
+    /** The same, of numbers of epochs, in the iterations that these have, to the nearest; nothing stays nothing. */
+    default Distribution inIterations(long iterationsPerEpoch) {
+        return new Epochs(this, iterationsPerEpoch);
+    }
+
     /** {@code value}, or {@code distribution: constant}: takes no dimension of the sample. */
     record Constant(Object value) implements Distribution {
         @Override
         public Object at(double u) {
             return value;
+        }
+
+        @Override
+        public Distribution inIterations(long iterationsPerEpoch) {
+            return new Constant(Epochs.iterations(value, iterationsPerEpoch));
         }
     }
 
@@ -26,6 +37,29 @@ sealed interface Distribution {
         @Override
         public Object at(double u) {
             return values.get((int) (u * values.size()));
+        }
+
+        @Override
+        public Distribution inIterations(long iterationsPerEpoch) {
+            return new Categorical(values.stream()
+                    .map(epochs -> Epochs.iterations(epochs, iterationsPerEpoch))
+                    .collect(Collectors.toList())); // may hold nulls
+        }
+    }
+
+    /**
+     * {@code categorical} with {@code probabilities}.
+     *
+     * @param upTo for each value the sum of the probabilities up to its own, the last of which counts as 1
+     */
+    record Weighted(List<Object> values, List<Double> upTo) implements Distribution {
+        @Override
+        public Object at(double u) {
+            int i = 0;
+            while (i < values.size() - 1 && u >= upTo.get(i)) {
+                i++;
+            }
+            return values.get(i);
         }
     }
 
@@ -45,7 +79,10 @@ sealed interface Distribution {
         }
     }
 
-    /** {@code log_uniform_values}: from min to max, above 0; the logarithm is uniform. */
+    /**
+     * {@code log_uniform_values}: from min to max, above 0; the logarithm is uniform. So is that of the inverse, so that
+     * {@code inv_log_uniform_values} is the same.
+     */
     record LogUniform(double min, double max) implements Distribution {
         @Override
         public Object at(double u) {
@@ -69,6 +106,21 @@ sealed interface Distribution {
         @Override
         public Object at(double u) {
             return StrictMath.exp((double) new Normal(mu, sigma).at(u));
+        }
+    }
+
+    /** Of numbers of epochs, in iterations, to the nearest. */
+    record Epochs(Distribution distribution, long iterationsPerEpoch) implements Distribution {
+        @Override
+        public Object at(double u) {
+            return iterations(distribution.at(u), iterationsPerEpoch);
+        }
+
+        /** Null for null. */
+        static Object iterations(Object epochs, long iterationsPerEpoch) {
+            return epochs == null
+                    ? null
+                    : (Object) (long) Math.rint(((Number) epochs).doubleValue() * iterationsPerEpoch);
         }
     }
 

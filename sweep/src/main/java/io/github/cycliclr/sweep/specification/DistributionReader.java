@@ -10,34 +10,41 @@ import java.util.Map;
 /** Reads how one parameter is distributed: {@code value}, {@code values}, or a {@code distribution} and its bounds. */
 final class DistributionReader {
     private static final List<String> KEYS =
-            List.of("value", "values", "distribution", "min", "max", "mu", "sigma", "q");
+            List.of("value", "values", "probabilities", "distribution", "min", "max", "mu", "sigma", "q");
 
     /** The keys that each distribution takes; those of the normal ones have defaults, 0 and 1, and so has q, 1. */
     private static final Map<String, List<String>> DISTRIBUTIONS = distributions();
 
+    /** How far from 1 the sum of probabilities may be: thirds have to be written with some digits. */
+    private static final double TOLERANCE = 1e-6;
+
     private final Parameter parameter;
+    private final Type type;
     private final YamlValue yaml;
     private final Map<String, YamlValue> entries;
 
-    private DistributionReader(Parameter parameter, YamlValue yaml) {
+    private DistributionReader(Parameter parameter, Type type, YamlValue yaml) {
         this.parameter = parameter;
+        this.type = type;
         this.yaml = yaml;
         this.entries = yaml.mapping(KEYS);
     }
 
-    static Distribution read(Parameter parameter, YamlValue yaml) {
-        return new DistributionReader(parameter, yaml).read();
+    /** @param type what its values are in this file */
+    static Distribution read(Parameter parameter, Type type, YamlValue yaml) {
+        return new DistributionReader(parameter, type, yaml).read();
     }
 
     private static Map<String, List<String>> distributions() {
         Map<String, List<String>> known = new LinkedHashMap<>();
         known.put("constant", List.of("value"));
-        known.put("categorical", List.of("values"));
+        known.put("categorical", List.of("values", "probabilities"));
         known.put("int_uniform", List.of("min", "max"));
         for (String name : List.of("uniform", "log_uniform_values")) {
             known.put(name, List.of("min", "max"));
             known.put("q_" + name, List.of("min", "max", "q"));
         }
+        known.put("inv_log_uniform_values", List.of("min", "max"));
         for (String name : List.of("normal", "log_normal")) {
             known.put(name, List.of("mu", "sigma"));
             known.put("q_" + name, List.of("mu", "sigma", "q"));
@@ -54,8 +61,8 @@ final class DistributionReader {
             }
         }
         return switch (name) {
-            case "constant" -> new Distribution.Constant(parameter.read(required("value")));
-            case "categorical" -> new Distribution.Categorical(values());
+            case "constant" -> new Distribution.Constant(parameter.read(required("value"), type));
+            case "categorical" -> categorical();
             default -> numeric(name);
         };
     }
@@ -76,18 +83,46 @@ final class DistributionReader {
         if (entries.containsKey("values")) {
             return "categorical";
         }
-        throw yaml.error("says not what its values are; give value, values, or distribution");
+        if (entries.containsKey("min") && entries.containsKey("max")) {
+            return entries.get("min").isInteger() && entries.get("max").isInteger() ? "int_uniform" : "uniform";
+        }
+        throw yaml.error("says not what its values are; give value, values, min and max, or distribution");
+    }
+
+    private Distribution categorical() {
+        List<Object> values = values();
+        YamlValue given = entries.get("probabilities");
+        if (given == null) {
+            return new Distribution.Categorical(values);
+        }
+        List<Double> upTo = new ArrayList<>();
+        double sum = 0;
+        for (YamlValue each : given.list()) {
+            double probability = each.number();
+            if (probability < 0) {
+                throw each.wrong("at least 0");
+            }
+            sum += probability;
+            upTo.add(sum);
+        }
+        if (upTo.size() != values.size()) {
+            throw given.error("has " + upTo.size() + " numbers for " + values.size() + " values; give one for each");
+        }
+        if (Math.abs(sum - 1) > TOLERANCE) {
+            throw given.error("adds up to " + sum + "; the sum must be 1");
+        }
+        return new Distribution.Weighted(values, upTo);
     }
 
     private List<Object> values() {
         List<Object> values = new ArrayList<>();
-        required("values").list().forEach(value -> values.add(parameter.read(value)));
+        required("values").list().forEach(value -> values.add(parameter.read(value, type)));
         return Collections.unmodifiableList(values); // may hold nulls
     }
 
     private Distribution numeric(String name) {
         YamlValue place = entries.getOrDefault("distribution", yaml);
-        if (parameter.type() != Type.NUMBER && parameter.type() != Type.INTEGER) {
+        if (type != Type.NUMBER && type != Type.INTEGER) {
             throw place.error("is " + name + ", but " + parameter + " is not a number; use values");
         }
         if (name.equals("int_uniform")) {
@@ -100,12 +135,13 @@ final class DistributionReader {
         Distribution distribution =
                 switch (quantized ? name.substring(2) : name) {
                     case "uniform" -> new Distribution.Uniform(min(false), max());
-                    case "log_uniform_values" -> new Distribution.LogUniform(min(true), max());
+                    case "log_uniform_values", "inv_log_uniform_values" ->
+                        new Distribution.LogUniform(min(true), max());
                     case "normal" -> new Distribution.Normal(number("mu", 0), positive("sigma"));
                     default -> new Distribution.LogNormal(number("mu", 0), positive("sigma"));
                 };
         double q = quantized ? positive("q") : 0;
-        if (parameter.type() == Type.INTEGER && (!quantized || q != Math.rint(q))) {
+        if (type == Type.INTEGER && (!quantized || q != Math.rint(q))) {
             throw place.error("is " + name + ", which draws fractions, but " + parameter
                     + " is a whole number; use int_uniform, or a q_ distribution with a whole q");
         }

@@ -48,8 +48,13 @@ public enum Parameter {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether it is a number of iterations. */
+    boolean isStepSize() {
+        return this == STEP_SIZE_UP || this == STEP_SIZE_DOWN;
+    }
+
     /** A value as the file gives it: a Double, Long, Boolean, Mode or ScaleMode; null where PyTorch's None has a meaning. */
-    Object read(YamlValue value) {
+    Object read(YamlValue value, Type type) {
         if (value.isNull() && (this == STEP_SIZE_DOWN || this == SCALE_MODE)) {
             return null;
         }

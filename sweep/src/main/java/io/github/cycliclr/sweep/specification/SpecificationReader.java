@@ -11,20 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads a specification file: YAML, in the conventions of W&amp;B sweep files. */
 public final class SpecificationReader {
     /** The most configurations a sweep can have; Sobol's sequence counts its points in an int, from 1. */
     static final long MAX_CONFIGURATIONS = Integer.MAX_VALUE - 1;
 
-    private static final List<String> KEYS = List.of("method", "run_cap", "seed", "iterations", "parameters");
+    private static final List<String> KEYS =
+            List.of("method", "run_cap", "seed", "iterations", "epochs", "iterations_per_epoch", "parameters");
+
+    private static final String UP_TO_LAST = "a whole number from 1 to 2^62";
 
     private final YamlValue root;
     private final Map<String, YamlValue> entries;
@@ -47,37 +43,24 @@ public final class SpecificationReader {
         } catch (CharacterCodingException binary) {
             throw new SpecificationException(file + ":1:1: is not UTF-8 text; it must be a YAML file");
         }
-        return new SpecificationReader(new YamlValue(file.toString(), "", compose(file, text))).read(file, text);
+        return of(file, text);
     }
 
-    private static Node compose(Path file, String text) {
-        try {
-            LoadSettings settings = LoadSettings.builder().build();
-            return new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
-                    .getSingleNode()
-                    .orElseThrow(() -> new SpecificationException(
-                            file + ":1:1: is empty; it must have method, iterations and parameters"));
-        } catch (MarkedYamlEngineException malformed) {
-            String at = malformed
-                    .getProblemMark()
-                    .map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
-                    .orElse("1:1");
-            throw new SpecificationException(file + ":" + at + ": malformed YAML: " + oneLine(malformed.getProblem()));
-        } catch (StackOverflowError deep) {
-            throw new SpecificationException(file + ":1:1: is nested too deeply; a specification has three levels");
-        } catch (YamlEngineException malformed) {
-            throw new SpecificationException(file + ":1:1: malformed YAML: " + oneLine(malformed.getMessage()));
-        }
-    }
-
-    private static String oneLine(String message) {
-        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    /**
+     * The specification in a text.
+     *
+     * @param file where it comes from, for complaints
+     * @throws SpecificationException if it says something that cannot be used
+     */
+    public static Specification of(Path file, String text) {
+        return new SpecificationReader(YamlValue.root(file, text, "method, iterations and parameters"))
+                .read(file, text);
     }
 
     private Specification read(Path file, String text) {
         Method method = method();
-        long iterations = atLeastOne("iterations", Shape.LAST_ITERATION, "a whole number from 1 to 2^62")
-                .orElseThrow(() -> missing("iterations", "a whole number from 1 to 2^62"));
+        OptionalLong perEpoch = atLeastOne("iterations_per_epoch", Shape.LAST_ITERATION, UP_TO_LAST);
+        long iterations = iterations(perEpoch);
         String cap = "a whole number from 1 to " + MAX_CONFIGURATIONS;
         OptionalLong runCap = atLeastOne("run_cap", MAX_CONFIGURATIONS, cap);
         if (runCap.isEmpty() && method != Method.GRID) {
@@ -91,9 +74,31 @@ public final class SpecificationReader {
         }
         YamlValue parameters = entries.get("parameters");
         List<Sampled> sampled = new ArrayList<>();
-        parameters.mapping(Parameter.names()).forEach((name, yaml) -> sampled.add(sampled(method, name, yaml)));
+        parameters
+                .mapping(Parameter.names())
+                .forEach((name, yaml) -> sampled.add(sampled(method, name, yaml, perEpoch)));
         checkTogether(parameters, sampled);
         return new Specification(file, text, method, runCap, seed, iterations, sampled, parameters.place());
+    }
+
+    /** As it is given, or as epochs. */
+    private long iterations(OptionalLong perEpoch) {
+        OptionalLong iterations = atLeastOne("iterations", Shape.LAST_ITERATION, UP_TO_LAST);
+        YamlValue epochs = entries.get("epochs");
+        if (epochs == null) {
+            return iterations.orElseThrow(() -> missing("iterations", UP_TO_LAST));
+        }
+        if (iterations.isPresent() || perEpoch.isEmpty()) {
+            throw epochs.error(
+                    iterations.isPresent()
+                            ? "both epochs and iterations; give one of the two"
+                            : "epochs need iterations_per_epoch; give it, or iterations");
+        }
+        double product = Math.rint(epochs.number() * perEpoch.getAsLong());
+        if (!(product >= 1 && product <= Shape.LAST_ITERATION)) {
+            throw epochs.error("is " + product + " iterations; it must be from 1 to 2^62 of them");
+        }
+        return (long) product;
     }
 
     private Method method() {
@@ -121,13 +126,19 @@ public final class SpecificationReader {
         return OptionalLong.of(value);
     }
 
-    private static Sampled sampled(Method method, String name, YamlValue yaml) {
+    private static Sampled sampled(Method method, String name, YamlValue yaml, OptionalLong perEpoch) {
         Parameter parameter = Parameter.of(name);
-        Distribution distribution = DistributionReader.read(parameter, yaml);
+        boolean inEpochs = perEpoch.isPresent() && parameter.isStepSize();
+        Parameter.Type type = inEpochs ? Parameter.Type.NUMBER : parameter.type();
+        Distribution distribution = DistributionReader.read(parameter, type, yaml);
+        if (inEpochs) {
+            distribution = distribution.inIterations(perEpoch.getAsLong());
+        }
         boolean listed =
                 distribution instanceof Distribution.Constant || distribution instanceof Distribution.Categorical;
         if (method == Method.GRID && !listed) {
-            throw yaml.error("a grid has no distributions; use value or values, or method random or sobol");
+            throw yaml.error(
+                    "a grid has no distributions and no probabilities; use value or values, or method random or sobol");
         }
         return new Sampled(parameter, distribution);
     }

@@ -1,29 +1,69 @@
 package io.github.cycliclr.sweep.specification;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A value of a YAML file that knows where it stands, so that every complaint about it has a line and a column.
  *
  * @param key the path of keys that leads to it, {@code parameters.base_lr.min}
  */
-record YamlValue(String file, String key, Node node) {
+public record YamlValue(String file, String key, Node node) {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,4})?");
 
+    /**
+     * The whole of a file.
+     *
+     * @param keys what it must have, for complaints
+     * @throws SpecificationException if it is not YAML, which JSON is too, or there is nothing in it
+     */
+    public static YamlValue root(Path file, String text, String keys) {
+        return new YamlValue(file.toString(), "", compose(file, text, keys));
+    }
+
+    private static Node compose(Path file, String text, String keys) {
+        try {
+            LoadSettings settings = LoadSettings.builder().build();
+            return new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
+                    .getSingleNode()
+                    .orElseThrow(() -> new SpecificationException(file + ":1:1: is empty; it must have " + keys));
+        } catch (MarkedYamlEngineException malformed) {
+            String at = malformed
+                    .getProblemMark()
+                    .map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
+                    .orElse("1:1");
+            throw new SpecificationException(file + ":" + at + ": malformed YAML: " + oneLine(malformed.getProblem()));
+        } catch (StackOverflowError deep) {
+            throw new SpecificationException(file + ":1:1: is nested too deeply; a specification has three levels");
+        } catch (YamlEngineException malformed) {
+            throw new SpecificationException(file + ":1:1: malformed YAML: " + oneLine(malformed.getMessage()));
+        }
+    }
+
+    private static String oneLine(String message) {
+        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
     /** The entries of a mapping in the order of the file; any other kind of value, and any other key, is an error. */
-    Map<String, YamlValue> mapping(Collection<String> allowed) {
+    public Map<String, YamlValue> mapping(Collection<String> allowed) {
         if (!(node instanceof MappingNode mapping)) {
             throw error("is not a mapping; its keys may be " + String.join(", ", allowed));
         }
@@ -57,8 +97,13 @@ record YamlValue(String file, String key, Node node) {
         return node.getTag().equals(Tag.NULL);
     }
 
+    /** Whether it is written as a whole number, 1 and not 1.0 or 1e0. */
+    boolean isInteger() {
+        return node.getTag().equals(Tag.INT);
+    }
+
     /** The text of a scalar. */
-    String text(String expected) {
+    public String text(String expected) {
         if (!(node instanceof ScalarNode scalar) || isNull()) {
             throw error("is not a single value; it must be " + expected);
         }
@@ -75,7 +120,7 @@ record YamlValue(String file, String key, Node node) {
     }
 
     /** A whole number; 1e5 is one too. */
-    long integer() {
+    public long integer() {
         String expected = "a whole number, below 2^63";
         try {
             return decimal(expected).longValueExact();
@@ -93,11 +138,11 @@ record YamlValue(String file, String key, Node node) {
     }
 
     /** The value is there, but is none of what is expected. */
-    SpecificationException wrong(String expected) {
+    public SpecificationException wrong(String expected) {
         return error("is '" + text(expected) + "'; it must be " + expected);
     }
 
-    SpecificationException error(String what) {
+    public SpecificationException error(String what) {
         return new SpecificationException(place() + ": " + what.replaceAll("\\s*\\R\\s*", " "));
     }
 

@@ -15,18 +15,18 @@ class CycliclrTest {
                 new Outcome(
                         2,
                         "",
-                        "cycliclr: a command is missing; it must be fill, sweep or info; try 'cycliclr --help'\n"),
+                        "cycliclr: a command is missing; it must be fill, sweep, plot, verify or info; try 'cycliclr --help'\n"),
                 Outcome.of());
         assertEquals(
                 new Outcome(
                         2,
                         "",
-                        "cycliclr: unknown command 'fil'; it must be fill, sweep, info; try 'cycliclr --help'\n"),
+                        "cycliclr: unknown command 'fil'; it must be fill, sweep, plot, verify, info; try 'cycliclr --help'\n"),
                 Outcome.of("fil"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "fill --help", "sweep --help", "info --help"})
+    @ValueSource(strings = {"--help", "fill --help", "sweep --help", "plot --help", "verify --help", "info --help"})
     void helpTeachesByExampleOnStandardOutput(String args) {
         Outcome outcome = Outcome.of(args.split(" "));
         assertEquals(0, outcome.status());

@@ -81,7 +81,9 @@ class FillCommandTest {
     @Test
     void aFileHoldsWhatIsPrinted() throws IOException {
         Path file = folder.resolve("a.csv");
-        assertEquals(new Outcome(0, "", ""), fill("--start 5 --count 9000 -o " + file));
+        assertEquals(
+                new Outcome(0, "", "cycliclr: 2.25 cycles of 4,000 iterations; the mean learning rate is 0.00336236\n"),
+                fill("--start 5 --count 9000 -o " + file));
         assertEquals(fill("--start 5 --count 9000").out(), Files.readString(file));
         assertEquals(List.of(file), contents());
     }
@@ -111,7 +113,8 @@ class FillCommandTest {
         assertEquals(0, outcome.status());
         assertEquals("iteration,learning_rate\n0,0.001\n", outcome.out());
         assertEquals(
-                "cycliclr: warning: gamma is 1.5, above 1: the amplitude grows without bound and leaves max_lr\n",
+                "cycliclr: warning: gamma is 1.5, above 1: the amplitude grows without bound and leaves max_lr;"
+                        + " the learning rate passes 10 times max_lr at iteration 18, and is infinite at iteration 1764\n",
                 outcome.talk());
     }
 

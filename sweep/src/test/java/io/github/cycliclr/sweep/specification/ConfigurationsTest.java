@@ -1,17 +1,21 @@
 package io.github.cycliclr.sweep.specification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Schedule;
+import io.github.cycliclr.schedule.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +105,29 @@ class ConfigurationsTest {
                         .maxMomentum(0.75)
                         .build(),
                 schedule);
+    }
+
+    @Test
+    void stepSizesAndLengthCanBeEpochs() throws IOException {
+        Configurations configurations = of("""
+                method: random
+                run_cap: 100
+                epochs: 2.5
+                iterations_per_epoch: 391
+                parameters:
+                  base_lr: {value: 0.25}
+                  max_lr: {value: 1}
+                  step_size_up: {min: 2, max: 4}
+                  step_size_down: {values: [0.5, null]}
+                """, 0);
+        assertEquals(978, configurations.specification().iterations(), "977.5 to even");
+        Set<Long> up = new TreeSet<>();
+        for (int row = 0; row < configurations.count(); row++) {
+            Shape shape = configurations.schedule(row).shape();
+            up.add(shape.stepSizeUp());
+            assertTrue(Set.of(196L, shape.stepSizeUp()).contains(shape.stepSizeDown()), shape::toString);
+        }
+        assertEquals(Set.of(782L, 1173L, 1564L), up);
     }
 
     @Test

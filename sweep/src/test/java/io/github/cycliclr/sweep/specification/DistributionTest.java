@@ -9,6 +9,7 @@ import io.github.cycliclr.sweep.specification.Distribution.LogUniform;
 import io.github.cycliclr.sweep.specification.Distribution.Normal;
 import io.github.cycliclr.sweep.specification.Distribution.Quantized;
 import io.github.cycliclr.sweep.specification.Distribution.Uniform;
+import io.github.cycliclr.sweep.specification.Distribution.Weighted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class DistributionTest {
         assertEquals(2L, new IntUniform(-2, 2).at(LAST));
         assertEquals(1L << 40, new IntUniform(1, 1L << 40).at(LAST));
         assertEquals("c", new Categorical(List.of("a", "b", "c")).at(LAST));
+        assertEquals("c", new Weighted(List.of("a", "b", "c"), List.of(0.3, 0.6, 0.9999999)).at(LAST));
     }
 
     @Test
@@ -35,6 +37,8 @@ class DistributionTest {
         assertEquals(3.0, (double) new Normal(3, 2).at(0.5), 1e-14);
         assertEquals(1.0, (double) new LogNormal(0, 2).at(0.5), 1e-14);
         assertEquals("b", new Categorical(List.of("a", "b")).at(0.5));
+        assertEquals("c", new Weighted(List.of("a", "b", "c"), List.of(0.5, 0.5, 1.0)).at(0.5));
+        assertEquals("a", new Weighted(List.of("a", "b", "c"), List.of(0.5, 0.5, 1.0)).at(0.49));
     }
 
     @Test

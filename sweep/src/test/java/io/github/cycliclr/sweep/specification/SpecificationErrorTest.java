@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every complaint about a specification, to the word, the line and the column. */
 class SpecificationErrorTest {
     private static final String HEAD = "method: random\nrun_cap: 4\niterations: 10\n";
-    private static final String KEYS = "value, values, distribution, min, max, mu, sigma, q";
+    private static final String TOP = "method, run_cap, seed, iterations, epochs, iterations_per_epoch, parameters";
+    private static final String KEYS = "value, values, probabilities, distribution, min, max, mu, sigma, q";
     private static final String PARAMETERS =
             "base_lr, max_lr, max_lr_factor, step_size_up, step_size_down, mode, gamma,"
                     + " scale_mode, cycle_momentum, base_momentum, max_momentum";
     private static final String DISTRIBUTIONS = "constant, categorical, int_uniform, uniform, q_uniform,"
-            + " log_uniform_values, q_log_uniform_values, normal, q_normal, log_normal, q_log_normal";
+            + " log_uniform_values, q_log_uniform_values, inv_log_uniform_values, normal, q_normal, log_normal, q_log_normal";
 
     @TempDir
     private Path folder;
@@ -30,7 +31,7 @@ class SpecificationErrorTest {
                 file("", "1:1: is empty; it must have method, iterations and parameters"),
                 file("method: [grid", "1:14: malformed YAML: expected ',' or ']', but got <stream end>"),
                 file("a: b: c", "1:5: malformed YAML: mapping values are not allowed here"),
-                file("- grid", "1:1: is not a mapping; its keys may be method, run_cap, seed, iterations, parameters"),
+                file("- grid", "1:1: is not a mapping; its keys may be " + TOP),
                 file("run_cap: 3", "1:1: method: is missing; it must be grid, random or sobol"),
                 file("method: bayes", "1:9: method: is 'bayes'; it must be grid, random or sobol"),
                 file("method: [grid]", "1:9: method: is not a single value; it must be grid, random or sobol"),
@@ -55,9 +56,7 @@ class SpecificationErrorTest {
                 file(
                         HEAD,
                         "1:1: parameters: is missing; it must be a mapping of base_lr, max_lr and others to their values"),
-                file(
-                        HEAD + "metric: loss",
-                        "4:1: metric: unknown key; known here are method, run_cap, seed, iterations, parameters"),
+                file(HEAD + "metric: loss", "4:1: metric: unknown key; known here are " + TOP),
                 file(HEAD + "run_cap: 5", "4:1: run_cap: is given twice; give it once"),
                 parameter(
                         "momentum: {value: 1}", "5:3: parameters.momentum: unknown key; known here are " + PARAMETERS),
@@ -65,7 +64,7 @@ class SpecificationErrorTest {
                 parameter("gamma: {minimum: 1}", "5:11: parameters.gamma.minimum: unknown key; known here are " + KEYS),
                 parameter(
                         "gamma: {}",
-                        "5:10: parameters.gamma: says not what its values are; give value, values, or distribution"),
+                        "5:10: parameters.gamma: says not what its values are; give value, values, min and max, or distribution"),
                 parameter(
                         "gamma: {values: 3}",
                         "5:19: parameters.gamma.values: is not a list; give one or more values," + " [a, b, c]"),
@@ -109,6 +108,29 @@ class SpecificationErrorTest {
                         "gamma: {distribution: log_uniform_values, min: 0, max: 1}",
                         "5:50: parameters.gamma.min: is '0'; it must be above 0 for a logarithm"),
                 parameter(
+                        "gamma: {values: [1, 2, 3], probabilities: [0.5, 0.5]}",
+                        "5:45: parameters.gamma.probabilities: has 2 numbers for 3 values; give one for each"),
+                parameter(
+                        "gamma: {values: [1, 2], probabilities: [0.5, 0.25]}",
+                        "5:42: parameters.gamma.probabilities: adds up to 0.75; the sum must be 1"),
+                parameter(
+                        "gamma: {values: [1, 2], probabilities: [1.5, -0.5]}",
+                        "5:48: parameters.gamma.probabilities[1]: is '-0.5'; it must be at least 0"),
+                file(
+                        "method: grid\nepochs: 3",
+                        "2:9: epochs: epochs need iterations_per_epoch; give it, or iterations"),
+                file(
+                        "method: grid\nepochs: 3\niterations: 4\niterations_per_epoch: 5",
+                        "2:9: epochs: both epochs and iterations; give one of the two"),
+                file(
+                        "method: grid\nepochs: 0.01\niterations_per_epoch: 5",
+                        "2:9: epochs: is 0.0 iterations; it must be from 1 to 2^62 of them"),
+                file(
+                        "method: grid\nepochs: 3\niterations_per_epoch: 500\nparameters:\n  base_lr: {value: 1}\n"
+                                + "  max_lr: {value: 2}\n  step_size_up: {values: [0.5, 0.0005]}",
+                        "5:3: parameters: row 1 (base_lr=1.0, max_lr=2.0, step_size_up=0): step_size_up is 0; it must be"
+                                + " a number of iterations from 1 to 2^61"),
+                parameter(
                         "gamma: {distribution: normal, sigma: 0}",
                         "5:40: parameters.gamma.sigma: is '0'; it must be above 0"),
                 parameter(
@@ -132,7 +154,7 @@ class SpecificationErrorTest {
                         "5:3: parameters: both of max_lr and max_lr_factor; give one of the two"),
                 file(
                         "method: grid\niterations: 9\nparameters:\n  base_lr: {distribution: normal}",
-                        "4:12: parameters.base_lr: a grid has no distributions; use value or values, or method random or"
+                        "4:12: parameters.base_lr: a grid has no distributions and no probabilities; use value or values, or method random or"
                                 + " sobol"),
                 file(
                         "method: grid\niterations: 4611686018427387904\nparameters:\n  base_lr: {values: [1, 2]}\n"

@@ -1,0 +1,159 @@
+package io.github.cycliclr.sweep.output;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * How far the sweep of a folder has come, for another process to go on from, and that a process is at it: the file is
+ * locked as long as it is open.
+ *
+ * <p>The file has the SHA-256 of what was asked for, then two records of a count and its complement. They are written in
+ * turn, so that one is whole whenever the process dies.
+ */
+final class Journal implements Closeable {
+    static final String NAME = ".sweep.partial";
+
+    private static final int DIGEST = 32;
+    private static final int RECORD = 2 * Long.BYTES;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final ByteBuffer record = ByteBuffer.allocate(RECORD);
+    private long done;
+    private int turn;
+
+    private Journal(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
+    /**
+     * Goes on with the journal of a folder, or begins it.
+     *
+     * @param request what was asked for
+     * @throws FileFailure if another process has it, or it was begun for something else
+     */
+    static Journal open(Path folder, String request) throws FileFailure {
+        Path file = folder.resolve(NAME);
+        try {
+            Journal journal = new Journal(
+                    file,
+                    FileChannel.open(
+                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+            try {
+                journal.begin(folder, sha256(request));
+                return journal;
+            } catch (IOException e) {
+                journal.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw FileFailure.of("write", file, e);
+        }
+    }
+
+    private void begin(Path folder, byte[] request) throws IOException {
+        if (!isLocked()) {
+            throw new FileFailure("cannot write " + folder + ": another process is writing it; wait for its end");
+        }
+        if (channel.size() < DIGEST) { // new, or begun and killed at once
+            write(ByteBuffer.wrap(request), 0);
+            return;
+        }
+        ByteBuffer found = read(0, DIGEST);
+        if (!found.equals(ByteBuffer.wrap(request))) {
+            throw new FileFailure("cannot resume " + folder + ": it was begun with another specification, seed, dtype,"
+                    + " layout or version; name another directory, or remove that sweep first");
+        }
+        for (int i = 0; i < 2; i++) {
+            ByteBuffer each = read(DIGEST + i * RECORD, RECORD);
+            if (each.remaining() == RECORD) {
+                long count = each.getLong();
+                if (count == ~each.getLong() && count >= done) {
+                    done = count;
+                    turn = 1 - i;
+                }
+            }
+        }
+    }
+
+    private boolean isLocked() throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        }
+    }
+
+    /** How many tiles, from the first, are in the files for good. */
+    long done() {
+        return done;
+    }
+
+    /** So many tiles are on the disk. */
+    void setDone(long tiles) throws FileFailure {
+        try {
+            write(record.clear().putLong(tiles).putLong(~tiles).flip(), DIGEST + turn * RECORD);
+            channel.force(false);
+        } catch (IOException e) {
+            throw FileFailure.of("write", file, e);
+        }
+        done = tiles;
+        turn = 1 - turn;
+    }
+
+    /** The sweep is complete, or nothing of it is worth keeping. */
+    void delete() throws FileFailure {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw FileFailure.of("remove", file, e);
+        }
+    }
+
+    private void write(ByteBuffer bytes, long position) throws IOException {
+        for (long at = position; bytes.hasRemaining(); ) {
+            at += channel.write(bytes, at);
+        }
+    }
+
+    private ByteBuffer read(long position, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
+            // Until it is full, or the file ends.
+        }
+        return bytes.flip();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void close() throws FileFailure {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw FileFailure.of("write", file, e);
+        }
+    }
+}

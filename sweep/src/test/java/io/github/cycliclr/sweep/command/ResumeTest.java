@@ -1,0 +1,240 @@
+package io.github.cycliclr.sweep.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ResumeTest {
+    private static final Set<String> FILES =
+            Set.of("learning_rate.npy", "momentum.npy", "configs.csv", "manifest.json");
+    private static final String JOURNAL = ".sweep.partial";
+
+    /** The size of a journal without records. */
+    private static final int NOTHING_DONE = 32;
+
+    private static final int ENOUGH_KILLS = 3;
+
+    @TempDir
+    Path folder;
+
+    /** The process is killed at a random moment, again and again, until it is done before that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"config-major", "iteration-major"})
+    void killedAtAnyMomentItIsFinishedToTheSameBits(String layout) throws Exception {
+        Path specification = specification(700, 60_000);
+        Path whole = folder.resolve("whole");
+        long begun = System.nanoTime();
+        assertEquals(0, start(specification, whole, layout).waitFor());
+        long nanos = System.nanoTime() - begun;
+        Random random = new Random(11);
+        Path output = folder.resolve("killed");
+        int kills = 0;
+        long mostDone = 0;
+        while (true) {
+            Process process = start(specification, output, layout, "--resume");
+            if (process.waitFor((long) (random.nextDouble() * nanos), TimeUnit.NANOSECONDS)) {
+                assertEquals(0, process.exitValue());
+                if (kills >= ENOUGH_KILLS) {
+                    break;
+                }
+                // It was faster than the first one, and is to be killed earlier.
+                for (String name : FILES) {
+                    Files.delete(output.resolve(name));
+                }
+                nanos /= 2;
+                continue;
+            }
+            process.destroyForcibly().waitFor();
+            kills++;
+            nanos += nanos / 4; // to be done at last
+            if (Files.exists(output.resolve(JOURNAL))) {
+                assertFalse(Files.exists(output.resolve("manifest.json")));
+                mostDone = Math.max(mostDone, Files.size(output.resolve(JOURNAL)));
+            }
+        }
+        assertEquals(FILES, names(output));
+        for (String name : FILES) {
+            assertEquals(-1, Files.mismatch(whole.resolve(name), output.resolve(name)), name);
+        }
+        System.out.println("A sweep, " + layout + ", was killed " + kills + " times and finished"
+                + (mostDone > NOTHING_DONE ? ", from what had been done" : ""));
+    }
+
+    /** What is done before a checkpoint is not done again: a bit that is flipped there stays so. */
+    @Test
+    void goesOnFromWhatIsDone() throws Exception {
+        Path specification = specification(700, 200_000);
+        Path output = folder.resolve("out");
+        Process process = start(specification, output, "config-major");
+        Path journal = output.resolve(JOURNAL);
+        while (process.isAlive() && !(Files.exists(journal) && Files.size(journal) > NOTHING_DONE)) {
+            Thread.sleep(1);
+        }
+        assertTrue(process.isAlive(), "it was done before its first checkpoint");
+        process.destroyForcibly().waitFor();
+        try (FileChannel rates =
+                FileChannel.open(output.resolve(".learning_rate.npy.partial"), StandardOpenOption.WRITE)) {
+            rates.write(ByteBuffer.wrap(new byte[] {1}), 128);
+        }
+        assertEquals(0, start(specification, output, "config-major", "--resume").waitFor());
+        Outcome verified = Outcome.of("verify", output.toString(), "--all");
+        assertTrue(verified.talk().contains("learning_rate.npy: row 0, iteration 0 (byte 128) is "), verified::talk);
+        assertTrue(verified.talk().endsWith("; 1 value is wrong\n"), verified::talk);
+        assertEquals(new Outcome(0, "", ""), sweep(specification, output, "--resume"), "it is complete");
+    }
+
+    @Test
+    void anotherSpecificationIsRefused() throws IOException {
+        Path output = folder.resolve("out");
+        assertEquals(new Outcome(0, "", ""), sweep(specification(4, 10), output));
+        assertEquals(
+                new Outcome(
+                        1,
+                        "",
+                        "cycliclr: cannot resume " + output + ": it holds the whole of another sweep; name another"
+                                + " directory, or remove that sweep first\n"),
+                sweep(specification(4, 11), output, "--resume"));
+    }
+
+    @Test
+    void aSecondProcessOnTheSameFolderIsRefused() throws Exception {
+        Path specification = specification(700, 60_000);
+        Path output = folder.resolve("out");
+        Process first = start(specification, output, "config-major");
+        try {
+            while (first.isAlive() && !Files.exists(output.resolve(".learning_rate.npy.partial"))) {
+                Thread.sleep(1);
+            }
+            Outcome second = sweep(specification, output, "--resume");
+            assumeTrue(first.isAlive(), "the first process was done too soon");
+            assertEquals(
+                    new Outcome(
+                            1,
+                            "",
+                            "cycliclr: cannot write " + output + ": another process is writing it; wait for its end\n"),
+                    second);
+            assertEquals(
+                    new Outcome(
+                            1,
+                            "",
+                            "cycliclr: cannot write " + output + ": it holds part of a sweep; finish it with --resume,"
+                                    + " or remove it first\n"),
+                    sweep(specification, output));
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        assertEquals(
+                new Outcome(
+                        1,
+                        "",
+                        "cycliclr: cannot resume " + output + ": it was begun with another specification, seed, dtype,"
+                                + " layout or version; name another directory, or remove that sweep first\n"),
+                sweep(specification, output, "--resume", "--seed", "9"));
+        assertEquals(0, start(specification, output, "config-major", "--resume").waitFor());
+        assertEquals(FILES, names(output));
+    }
+
+    /** Nothing has its final name then, and when there is space again it goes on. */
+    @Test
+    void aDiskThatFillsUpLeavesWhatIsDone() throws Exception {
+        Path small = Files.createDirectory(folder.resolve("small"));
+        run("mount", "-t", "tmpfs", "-o", "size=350m", "tmpfs", small.toString());
+        try {
+            Path specification = specification(700, 60_000); // 336 MB
+            Path output = small.resolve("out");
+            Process process = start(specification, output, "config-major");
+            while (process.isAlive() && !Files.exists(output.resolve(JOURNAL))) {
+                Thread.sleep(1);
+            }
+            Path filler = small.resolve("filler");
+            Files.write(filler, new byte[40 << 20]); // there was enough space at first
+            assertEquals(1, process.waitFor());
+            String complaint = Files.readString(folder.resolve("log.txt"));
+            assertTrue(complaint.contains("npy: No space left on device"), complaint);
+            assertTrue(Collections.disjoint(names(output), FILES), () -> "half-written under final names");
+            Files.delete(filler);
+            assertEquals(
+                    0, start(specification, output, "config-major", "--resume").waitFor());
+            assertEquals(0, Outcome.of("verify", output.toString(), "--all").status());
+        } finally {
+            run("umount", small.toString());
+        }
+    }
+
+    private static void run(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assumeTrue(process.waitFor() == 0, command[0] + " needs privileges");
+    }
+
+    private static Outcome sweep(Path specification, Path output, String... more) {
+        List<String> args = new ArrayList<>(List.of("sweep", specification.toString(), "-o", output.toString()));
+        args.addAll(List.of(more));
+        return Outcome.of(args.toArray(String[]::new));
+    }
+
+    /** The program in a process of its own. */
+    private Process start(Path specification, Path output, String layout, String... more) throws IOException {
+        String path = Stream.of("jdk.module.path", "java.class.path")
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                path,
+                Main.class.getName(),
+                "sweep",
+                specification.toString(),
+                "-o",
+                output.toString(),
+                "--layout",
+                layout));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile())
+                .start();
+    }
+
+    private Path specification(int configurations, int iterations) throws IOException {
+        return Files.writeString(
+                folder.resolve("spec.yaml"),
+                "method: sobol\nrun_cap: " + configurations + "\niterations: " + iterations + """
+
+                parameters:
+                  base_lr: {distribution: log_uniform_values, min: 1e-5, max: 1e-2}
+                  max_lr_factor: {value: 4}
+                  step_size_up: {values: [1, 50, 700]}
+                  mode: {values: [triangular, triangular2, exp_range]}
+                  gamma: {value: 0.999}
+                """);
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+}
