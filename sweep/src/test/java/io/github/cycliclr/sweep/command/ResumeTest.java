@@ -164,15 +164,23 @@ final class ResumeTest {
         try {
             Path specification = specification(700, 60_000); // 336 MB
             Path output = small.resolve("out");
+            Path journal = output.resolve(JOURNAL);
             Process process = start(specification, output, "config-major");
-            while (process.isAlive() && !Files.exists(output.resolve(JOURNAL))) {
+            while (process.isAlive() && !(Files.exists(journal) && Files.size(journal) > NOTHING_DONE)) {
                 Thread.sleep(1);
             }
-            Path filler = small.resolve("filler");
-            Files.write(filler, new byte[40 << 20]); // there was enough space at first
+            Path filler = small.resolve("filler"); // there was enough space at first
+            try (FileChannel space = FileChannel.open(filler, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                for (int i = 0; i < 340; i++) {
+                    space.write(ByteBuffer.allocate(1 << 20));
+                }
+            } catch (IOException full) {
+                // as is meant
+            }
             assertEquals(1, process.waitFor());
             String complaint = Files.readString(folder.resolve("log.txt"));
             assertTrue(complaint.contains("npy: No space left on device"), complaint);
+            assertTrue(complaint.contains("--resume goes on from what is done"), complaint);
             assertTrue(Collections.disjoint(names(output), FILES), () -> "half-written under final names");
             Files.delete(filler);
             assertEquals(
