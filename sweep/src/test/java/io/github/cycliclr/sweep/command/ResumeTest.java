@@ -179,7 +179,7 @@ final class ResumeTest {
             }
             assertEquals(1, process.waitFor());
             String complaint = Files.readString(folder.resolve("log.txt"));
-            assertTrue(complaint.contains("npy: No space left on device"), complaint);
+            assertTrue(complaint.contains(": No space left on device; when"), complaint);
             assertTrue(complaint.contains("--resume goes on from what is done"), complaint);
             assertTrue(Collections.disjoint(names(output), FILES), () -> "half-written under final names");
             Files.delete(filler);
