@@ -130,7 +130,8 @@ public final class BulkEvaluator implements Evaluator {
 
     /**
      * Fills an array for each of several curves: parameter groups, momentum beside learning rate, configurations that
-     * differ in their bounds only. They share the work of the shape, so that this is faster than a fill for each.
+     * differ in their bounds only. They share the tables of the shape and, as long as all fits the caches or the scaling is a caller's
+     * function, the scaling.
      *
      * @param out an array for each curve, of which elements {@code [offset, offset + length)} are written
      * @throws IndexOutOfBoundsException if an array does not hold the range

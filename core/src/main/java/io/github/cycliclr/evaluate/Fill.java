@@ -27,7 +27,7 @@ final class Fill {
 
     /**
      * Up to so many elements in all are in the caches while several curves are filled side by side. Beyond, memory is written
-     * faster array by array than in turns, whatever the curves could share.
+     * faster array by array than in turns, whatever the curves could share; unless it is a caller's function.
      */
     private static final int MOST_SHARED = 1 << 17;
 
@@ -81,7 +81,7 @@ final class Fill {
 
     /** Fills an array for each curve, all of doubles or all of floats. */
     void values(List<Curve> curves, long first, double[][] toDoubles, float[][] toFloats, int offset, int length) {
-        if ((long) length * curves.size() > MOST_SHARED) {
+        if (!custom && (long) length * curves.size() > MOST_SHARED) {
             for (int i = 0; i < curves.size(); i++) {
                 double[] doubles = toDoubles == null ? null : toDoubles[i];
                 float[] floats = toFloats == null ? null : toFloats[i];

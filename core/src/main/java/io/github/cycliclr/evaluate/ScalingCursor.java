@@ -55,29 +55,32 @@ final class ScalingCursor {
     /** Multiplies by ratio to the power of {@code length}, unless to jump is better. */
     private boolean walk(long length, int productsOfJump) {
         int products = Long.bitCount(length);
-        if (walked + products >= LONGEST_WALK) {
+        boolean known = products == 1 || length == step || length == otherStep;
+        if (walked + products >= LONGEST_WALK || !known && products >= productsOfJump) {
             return false;
         }
         if (products == 1) {
             powers.multiply(value, length);
         } else {
-            if (length != step) {
-                if (length != otherStep && products >= productsOfJump) {
-                    return false;
-                }
-                Scaled swap = power;
-                power = otherPower;
-                otherPower = swap;
-                if (length != otherStep) {
-                    powers.multiply(power.set(1, 0), length);
-                }
-                otherStep = step;
-                step = length;
-            }
-            value.multiply(power);
+            value.multiply(power(length));
         }
         walked += products + 1;
         return true;
+    }
+
+    /** ratio to the power of a length, which becomes the later one of the last two. */
+    private Scaled power(long length) {
+        if (length != step) {
+            Scaled swap = power;
+            power = otherPower;
+            otherPower = swap;
+            if (length != otherStep) {
+                powers.multiply(power.set(1, 0), length);
+            }
+            otherStep = step;
+            step = length;
+        }
+        return power;
     }
 
     /** An exponent of which k is an integer multiple; {@link Long#MIN_VALUE} where it is not known to be short. */
