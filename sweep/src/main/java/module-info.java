@@ -5,7 +5,6 @@ module io.github.cycliclr.sweep {
     requires io.github.cycliclr.core;
     requires java.desktop;
     requires org.snakeyaml.engine;
-    requires xchart;
 
     opens io.github.cycliclr.sweep.command to
             info.picocli;

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /**
  * The range of an axis, and where its ticks are.
@@ -26,17 +29,22 @@ record Axis(double low, double high, boolean logarithmic) {
         return new Axis(least - (least == 0 ? 0 : room), most + room, false);
     }
 
-    /** Linear, or logarithmic where values above 0 have a large range. */
-    static Axis of(double least, double most) {
-        return least > 0 && most > FACTOR * least ? new Axis(least, most, true) : linear(least, most);
+    /** From the least of some values to the largest; infinite ones are beyond it. */
+    static Axis linear(DoubleStream values) {
+        DoubleSummaryStatistics finite = values.filter(Double::isFinite).summaryStatistics();
+        return finite.getCount() == 0 ? linear(0, 0) : linear(finite.getMin(), finite.getMax());
     }
 
-    /** Where a value stands, from 0 to 1. */
+    /** Linear, or logarithmic where values above 0 have a large range. */
+    static Axis of(DoubleStream values) {
+        Axis axis = linear(values);
+        return axis.low > 0 && axis.high > FACTOR * axis.low ? new Axis(axis.low, axis.high, true) : axis;
+    }
+
+    /** Where a value stands, from 0 to 1, which are also the places of what is beyond. */
     double part(double value) {
-        if (logarithmic) {
-            return Math.log(Math.max(value, low) / low) / Math.log(high / low);
-        }
-        return (value - low) / (high - low);
+        double within = Math.max(low, Math.min(high, value));
+        return logarithmic ? Math.log(within / low) / Math.log(high / low) : (within - low) / (high - low);
     }
 
     /** Round numbers within the range. */
@@ -84,20 +92,20 @@ record Axis(double low, double high, boolean logarithmic) {
         return ticks;
     }
 
-    /** 12,000, 0.05 or 2e-5. */
+    /** 12,000, 0.05, 2e-5 or 2e9. */
     static String name(BigDecimal number) {
         BigDecimal short7 = number.round(new MathContext(7)).stripTrailingZeros();
         if (short7.signum() == 0) {
             return "0";
         }
         int exponent = short7.precision() - short7.scale() - 1;
-        if (exponent < -4 || exponent > 11) {
+        if (exponent < -4 || exponent > 8) {
             BigDecimal digits = short7.movePointLeft(exponent).stripTrailingZeros();
             return digits.toPlainString() + "e" + exponent;
         }
         if (short7.scale() > 0) {
             return short7.toPlainString();
         }
-        return String.format(java.util.Locale.ROOT, "%,d", short7.longValueExact());
+        return String.format(Locale.ROOT, "%,d", short7.longValueExact());
     }
 }

@@ -25,12 +25,6 @@ interface Canvas {
     /** A text that reads upwards, its middle on the point. */
     void textUpwards(String text, double x, double y, Type type);
 
-    /** Nothing that is drawn later is seen outside of this, until {@link #unclip}. */
-    void clip(double x, double y, double width, double height);
-
-    /** Everything is seen again. */
-    void unclip();
-
     /** Writes the file. */
     void write(OutputStream out) throws IOException;
 

@@ -14,85 +14,58 @@ final class Chart {
     private static final Type TICK = new Type(13, false, INK);
     private static final Type TITLE = new Type(15, false, INK);
 
-    /** From the left edge of the picture to the plot: a title, and the names of ticks. */
-    private static final int LEFT = 100;
-
-    private static final int RIGHT = 28;
-    private static final int ABOVE = 10;
-    private static final int TICKS_BELOW = 24;
-    private static final int TITLE_BELOW = 24;
-
-    private final Canvas canvas;
+    private final Frame frame;
     private final Axis iterations;
     private final Axis values;
-    private final double x = LEFT;
-    private final double y;
-    private final double width;
-    private final double height;
 
-    /**
-     * Draws the empty chart.
-     *
-     * @param top where it begins
-     * @param size of all of it, titles and all
-     * @param named whether the iterations have names and a title; else another chart below has them
-     */
-    Chart(
-            Canvas canvas,
-            int canvasWidth,
-            int top,
-            int size,
-            String quantity,
-            Axis iterations,
-            Axis values,
-            boolean named) {
-        this.canvas = canvas;
+    /** Draws the empty chart. */
+    Chart(Frame frame, Quantity quantity, Axis iterations, Axis values) {
+        this.frame = frame;
         this.iterations = iterations;
         this.values = values;
-        y = top + ABOVE;
-        width = canvasWidth - LEFT - RIGHT;
-        height = size - ABOVE - (named ? TICKS_BELOW + TITLE_BELOW : ABOVE);
+        Canvas canvas = frame.canvas();
         Pen grid = new Pen(GRID, 1, false);
+        double right = frame.x() + frame.width();
+        double bottom = frame.y() + frame.height();
         for (Axis.Tick tick : values.ticks()) {
             double at = y(tick.value());
-            canvas.line(new double[] {x, x + width}, new double[] {at, at}, grid);
-            canvas.text(tick.name(), x - 8, at + 4.5, Anchor.END, TICK);
+            canvas.line(new double[] {frame.x(), right}, new double[] {at, at}, grid);
+            if (frame.namesValues()) {
+                canvas.text(tick.name(), frame.x() - 8, at + 4.5, Anchor.END, TICK);
+            }
         }
         for (Axis.Tick tick : iterations.ticks()) {
             double at = x(tick.value());
-            canvas.line(new double[] {at, at}, new double[] {y, y + height}, grid);
-            if (named) {
-                canvas.text(tick.name(), at, y + height + 18, Anchor.MIDDLE, TICK);
+            canvas.line(new double[] {at, at}, new double[] {frame.y(), bottom}, grid);
+            if (frame.namesIterations()) {
+                canvas.text(tick.name(), at, bottom + 18, Anchor.MIDDLE, TICK);
             }
         }
-        canvas.textUpwards(quantity, 22, y + height / 2, TITLE);
-        if (named) {
-            canvas.text("iteration", x + width / 2, y + height + 18 + TITLE_BELOW, Anchor.MIDDLE, TITLE);
+        if (frame.namesValues()) {
+            double title = frame.x() - Frame.LEFT + 22;
+            canvas.textUpwards(quantity.label, title, frame.y() + frame.height() / 2, TITLE);
         }
-        canvas.clip(x, y - 2, width, height + 4);
+        if (frame.namesIterations()) {
+            canvas.text("iteration", frame.x() + frame.width() / 2, bottom + 42, Anchor.MIDDLE, TITLE);
+        }
     }
 
     /** A line of values over iterations. */
     void line(Line line, Pen pen) {
-        canvas.line(xs(line.iterations()), ys(line.values()), pen);
+        frame.canvas().line(xs(line.iterations()), ys(line.values()), pen);
     }
 
     /** What lies between two values over the same iterations. */
     void area(double[] at, double[] low, double[] high, Color color) {
-        canvas.area(xs(at), ys(low), ys(high), color);
-    }
-
-    /** When all is drawn. */
-    void close() {
-        canvas.unclip();
+        frame.canvas().area(xs(at), ys(low), ys(high), color);
     }
 
     private double x(double iteration) {
-        return x + width * iterations.part(iteration);
+        return frame.x() + frame.width() * iterations.part(iteration);
     }
 
     private double y(double value) {
-        return y + height * (1 - values.part(value));
+        return frame.y() + frame.height() * (1 - values.part(value));
     }
 
     private double[] xs(double[] at) {

@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -81,16 +80,6 @@ final class PngCanvas implements Canvas {
         graphics.setFont(
                 new Font(Font.SANS_SERIF, type.bold() ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) type.size()));
         graphics.setColor(type.color());
-    }
-
-    @Override
-    public void clip(double x, double y, double width, double height) {
-        graphics.setClip(new Rectangle2D.Double(x, y, width, height));
-    }
-
-    @Override
-    public void unclip() {
-        graphics.setClip(null);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Locale;
 /** A canvas of SVG: lines to a tenth of a pixel, and texts that stay texts. */
 final class SvgCanvas implements Canvas {
     private final StringBuilder svg = new StringBuilder();
-    private int clips;
 
     SvgCanvas(int width, int height) {
         svg.append(String.format(
@@ -74,26 +73,6 @@ final class SvgCanvas implements Canvas {
         attribute("fill", type.color());
         String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         svg.append('>').append(safe).append("</text>\n");
-    }
-
-    @Override
-    public void clip(double x, double y, double width, double height) {
-        clips++;
-        svg.append(String.format(
-                Locale.ROOT,
-                "<clipPath id=\"clip%d\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/></clipPath>%n"
-                        + "<g clip-path=\"url(#clip%d)\">%n",
-                clips,
-                tenths(x),
-                tenths(y),
-                tenths(width),
-                tenths(height),
-                clips));
-    }
-
-    @Override
-    public void unclip() {
-        svg.append("</g>\n");
     }
 
     /** A colour, and how much of it. */

@@ -35,6 +35,7 @@ final class PlotCommandTest {
                 SCHEDULE + " --count 1",
                 SCHEDULE + " --count 1000000000000 --momentum",
                 SCHEDULE + " --mode exp_range --gamma 1.0001",
+                SCHEDULE + " --mode exp_range --gamma 1.0001 --count 100000000",
                 "--base-lr 0 --max-lr 0 --step-size-up 1",
                 "--base-lr 0 --max-lr 1e-300 --step-size-up 2305843009213693952"
             })
@@ -130,6 +131,7 @@ final class PlotCommandTest {
         String text = document.getDocumentElement().getTextContent();
         assertTrue(text.contains("learning rate") && text.contains("iteration"), text);
         assertFalse(Files.readString(svg).contains("NaN"), "all points have a place");
+        assertFalse(Files.readString(svg).contains("Infinity"), "all points have a place");
         return document;
     }
 
