@@ -79,7 +79,7 @@ final class FillCommand implements Callable<Integer> {
         String extension = extension();
         Schedule schedule = scheduleOptions.schedule(spec.commandLine());
         Forecast forecast = new Forecast(schedule, dtype == DType.FLOAT32);
-        forecast.warnings(iterations.end()).forEach(warning -> console.talk().println("cycliclr: warning: " + warning));
+        forecast.warnings(iterations.end()).forEach(console::warn);
         FillValues values = new FillValues(schedule, iterations, dtype);
         if (output == null) {
             values.writeCsv(new StandardOutput(console.out()), bytes -> {});
@@ -104,7 +104,7 @@ final class FillCommand implements Callable<Integer> {
 
     private void summarise(Forecast forecast) {
         if (iterations.isRange()) {
-            console.talk().println("cycliclr: " + forecast.summary(iterations.iteration(0), iterations.count()));
+            console.say(forecast.summary(iterations.iteration(0), iterations.count()));
         }
     }
 

@@ -1,13 +1,11 @@
 package io.github.cycliclr.sweep.command;
 
-import java.io.PrintStream;
-
 /** While it is open, a Ctrl-C says that the sweep can be resumed; the files need nothing else, they survive worse. */
 final class Interruption implements AutoCloseable {
     private final Thread hook;
 
-    Interruption(PrintStream talk) {
-        hook = new Thread(() -> talk.println("cycliclr: interrupted; the same command with --resume goes on"));
+    Interruption(Console console) {
+        hook = new Thread(() -> console.say("interrupted; the same command with --resume goes on"));
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

@@ -38,6 +38,11 @@ final class IterationOptions {
                     : start == null ? "--start" : "--count";
             throw new ParameterException(line, missing + " is missing; give --at n1,n2,... or --start N --count N");
         }
+        checkRange(line, start, count);
+    }
+
+    /** @throws ParameterException if these are not {@code --start} and {@code --count} of a range of iterations */
+    static void checkRange(CommandLine line, long start, long count) {
         checkIteration(line, "--start", start);
         if (count < 1 || count - 1 > Shape.LAST_ITERATION - start) {
             throw new ParameterException(

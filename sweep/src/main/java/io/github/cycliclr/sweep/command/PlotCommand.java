@@ -3,20 +3,17 @@ package io.github.cycliclr.sweep.command;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.schedule.Shape;
 import io.github.cycliclr.sweep.forecast.Forecast;
-import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.output.StagedFile;
 import io.github.cycliclr.sweep.plot.Picture;
 import io.github.cycliclr.sweep.plot.SchedulePicture;
 import io.github.cycliclr.sweep.plot.SweepPicture;
-import io.github.cycliclr.sweep.specification.Configurations;
-import io.github.cycliclr.sweep.specification.Specification;
-import io.github.cycliclr.sweep.specification.SpecificationReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,8 +64,8 @@ final class PlotCommand implements Callable<Integer> {
             description = "How many iterations; five cycles of a schedule if not given.")
     private Long count;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Of the draws, instead of the specification's.")
-    private Long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = {"-o", "--output"},
@@ -112,7 +109,7 @@ final class PlotCommand implements Callable<Integer> {
             file.commit();
         }
         if (summary != null) {
-            console.talk().println("cycliclr: " + summary);
+            console.say(summary);
         }
         return 0;
     }
@@ -121,33 +118,22 @@ final class PlotCommand implements Callable<Integer> {
         if (start != null || count != null) {
             throw wrong((start != null ? "--start" : "--count") + " is of a schedule; a sweep is drawn whole");
         }
-        try {
-            Specification specification = SpecificationReader.read(source.file);
-            long drawn = seed == null ? specification.seed().orElse(0) : seed;
-            return new SweepPicture(new Configurations(specification, drawn)).picture();
-        } catch (IOException e) {
-            throw FileFailure.of("read", source.file, e);
-        }
+        return new SweepPicture(seed.configurations(source.file)).picture();
     }
 
     private Picture ofSchedule() {
-        if (seed != null) {
+        if (seed.isGiven()) {
             throw wrong("--seed is of a sweep; name its specification");
         }
         Schedule schedule = source.schedule.schedule(spec.commandLine());
         long first = start == null ? 0 : start;
-        if (first < 0 || first > Shape.LAST_ITERATION) {
-            throw wrong("--start is " + first + "; it must be from 0 to 2^62");
-        }
         long most = Shape.LAST_ITERATION - first + 1;
         long period = schedule.shape().period();
         long cycles = period < most / CYCLES ? CYCLES * period + 1 : most;
         long length = count == null ? cycles : count;
-        if (length < 1 || length > most) {
-            throw wrong("--count is " + length + "; it must be at least 1 and not lead beyond iteration 2^62");
-        }
+        IterationOptions.checkRange(spec.commandLine(), first, length);
         Forecast forecast = new Forecast(schedule, false);
-        forecast.warnings(first + length).forEach(line -> console.talk().println("cycliclr: warning: " + line));
+        forecast.warnings(first + length).forEach(console::warn);
         summary = forecast.summary(first, length);
         return new SchedulePicture(schedule, source.schedule.title(), first, length).picture();
     }

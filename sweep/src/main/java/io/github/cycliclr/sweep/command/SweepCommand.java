@@ -2,15 +2,12 @@ package io.github.cycliclr.sweep.command;
 
 import io.github.cycliclr.sweep.output.ConfigurationTable;
 import io.github.cycliclr.sweep.output.DType;
-import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.output.Layout;
 import io.github.cycliclr.sweep.output.SweepDirectory;
 import io.github.cycliclr.sweep.run.Estimate;
 import io.github.cycliclr.sweep.run.Sweep;
+import io.github.cycliclr.sweep.run.SweepArray;
 import io.github.cycliclr.sweep.run.SweepRun;
-import io.github.cycliclr.sweep.specification.Configurations;
-import io.github.cycliclr.sweep.specification.Specification;
-import io.github.cycliclr.sweep.specification.SpecificationReader;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -101,8 +98,8 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Of the draws, instead of the specification's.")
-    private Long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(names = "--resume", description = "Go on with a sweep that was interrupted; begin it if there is none.")
     private boolean resume;
@@ -120,11 +117,10 @@ final class SweepCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "-o is missing; name the directory to write");
         }
         int workers = threads.count(spec.commandLine());
-        Sweep sweep = Sweep.of(configurations(), dtype, layout);
+        Sweep sweep = Sweep.of(seed.configurations(file), dtype, layout);
         if (sweep.warned() > 0) {
-            console.talk()
-                    .println("cycliclr: warning: gamma is above 1 in " + sweep.warned()
-                            + " configurations: their amplitude grows without bound and leaves max_lr");
+            console.warn("gamma is above 1 in " + sweep.warned()
+                    + " configurations: their amplitude grows without bound and leaves max_lr");
         }
         if (dryRun) {
             describe(sweep, workers);
@@ -132,7 +128,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         try (Progress progress = Progress.of(console, sweep.values())) {
             SweepRun run = new SweepRun(sweep, workers, progress::add);
-            try (Interruption interruption = new Interruption(console.talk())) {
+            try (Interruption interruption = new Interruption(console)) {
                 if (resume) {
                     run.resume(folder);
                 } else {
@@ -143,23 +139,12 @@ final class SweepCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Configurations configurations() throws IOException {
-        try {
-            Specification specification = SpecificationReader.read(file);
-            return new Configurations(
-                    specification, seed == null ? specification.seed().orElse(0) : seed);
-        } catch (IOException e) {
-            throw FileFailure.of("read", file, e);
-        }
-    }
-
     private void describe(Sweep sweep, int workers) throws IOException {
         Writer out = new OutputStreamWriter(new StandardOutput(console.out()), StandardCharsets.UTF_8);
         String array = ": shape " + sweep.format().shapeText() + ", " + dtype + ", "
                 + sweep.format().fileSize() + " bytes\n";
-        out.write(SweepDirectory.LEARNING_RATE + array);
-        if (sweep.hasMomentum()) {
-            out.write(SweepDirectory.MOMENTUM + array);
+        for (SweepArray each : SweepArray.of(sweep)) {
+            out.write(each.name() + array);
         }
         out.write(String.format(
                 Locale.ROOT,

@@ -66,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Progress progress = Progress.of(console, all ? sweep.values() : 0)) {
             findings = verification.findings(all, workers, progress::add);
         }
-        findings.forEach(finding -> console.talk().println("cycliclr: " + finding));
+        findings.forEach(console::say);
         if (!findings.isEmpty()) {
             return ExitCode.SOFTWARE;
         }

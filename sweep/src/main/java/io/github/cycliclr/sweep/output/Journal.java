@@ -6,12 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * How far the sweep of a folder has come, for another process to go on from, and that a process is at it: the file is
@@ -21,7 +18,7 @@ import java.security.NoSuchAlgorithmException;
  * turn, so that one is whole whenever the process dies.
  */
 final class Journal implements Closeable {
-    static final String NAME = ".sweep.partial";
+    private static final String NAME = ".sweep.partial";
 
     private static final int DIGEST = 32;
     private static final int RECORD = 2 * Long.BYTES;
@@ -41,6 +38,16 @@ final class Journal implements Closeable {
         return Files.exists(folder.resolve(NAME));
     }
 
+    /** Removes it: the sweep is complete, or nothing of it is worth keeping. */
+    static void removeFrom(Path folder) throws FileFailure {
+        Path file = folder.resolve(NAME);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw FileFailure.of("remove", file, e);
+        }
+    }
+
     /**
      * Goes on with the journal of a folder, or begins it.
      *
@@ -55,7 +62,7 @@ final class Journal implements Closeable {
                     FileChannel.open(
                             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
             try {
-                journal.begin(folder, sha256(request));
+                journal.begin(folder, Sha256.of(request));
                 return journal;
             } catch (IOException e) {
                 journal.close();
@@ -71,16 +78,16 @@ final class Journal implements Closeable {
             throw new FileFailure("cannot write " + folder + ": another process is writing it; wait for its end");
         }
         if (channel.size() < DIGEST) { // new, or begun and killed at once
-            write(ByteBuffer.wrap(request), 0);
+            Transfer.write(channel, ByteBuffer.wrap(request), 0);
             return;
         }
-        ByteBuffer found = read(0, DIGEST);
+        ByteBuffer found = Transfer.read(channel, ByteBuffer.allocate(DIGEST), 0);
         if (!found.equals(ByteBuffer.wrap(request))) {
             throw new FileFailure("cannot resume " + folder + ": it was begun with another specification, seed, dtype,"
                     + " layout or version; name another directory, or remove that sweep first");
         }
         for (int i = 0; i < 2; i++) {
-            ByteBuffer each = read(DIGEST + i * RECORD, RECORD);
+            ByteBuffer each = Transfer.read(channel, ByteBuffer.allocate(RECORD), DIGEST + i * RECORD);
             if (each.remaining() == RECORD) {
                 long count = each.getLong();
                 if (count == ~each.getLong() && count >= done) {
@@ -108,44 +115,14 @@ final class Journal implements Closeable {
     /** So many tiles are on the disk. */
     void setDone(long tiles) throws FileFailure {
         try {
-            write(record.clear().putLong(tiles).putLong(~tiles).flip(), DIGEST + turn * RECORD);
+            Transfer.write(
+                    channel, record.clear().putLong(tiles).putLong(~tiles).flip(), DIGEST + turn * RECORD);
             channel.force(false);
         } catch (IOException e) {
             throw FileFailure.of("write", file, e);
         }
         done = tiles;
         turn = 1 - turn;
-    }
-
-    /** The sweep is complete, or nothing of it is worth keeping. */
-    void delete() throws FileFailure {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw FileFailure.of("remove", file, e);
-        }
-    }
-
-    private void write(ByteBuffer bytes, long position) throws IOException {
-        for (long at = position; bytes.hasRemaining(); ) {
-            at += channel.write(bytes, at);
-        }
-    }
-
-    private ByteBuffer read(long position, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
-            // Until it is full, or the file ends.
-        }
-        return bytes.flip();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A file that is written under a temporary name beside its final one, {@code .NAME.partial}, and gets its final name
- * in one step when it is complete and on the disk. Closed before that, it leaves nothing behind.
+ * in one step when it is complete and on the disk. Closed before that, it leaves nothing behind; the files of a sweep can
+ * be kept, to go on with.
  *
  * <p>{@link #write} may be called by several threads at once.
  */
@@ -82,9 +83,7 @@ public final class StagedFile implements Closeable {
     /** Writes all remaining bytes at a position. */
     public void write(ByteBuffer bytes, long position) throws FileFailure {
         try {
-            for (long at = position; bytes.hasRemaining(); ) {
-                at += channel.write(bytes, at);
-            }
+            Transfer.write(channel, bytes, position);
         } catch (IOException e) {
             throw FileFailure.of("write", target, e);
         }

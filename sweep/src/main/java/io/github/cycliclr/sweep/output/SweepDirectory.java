@@ -41,15 +41,15 @@ public final class SweepDirectory implements Closeable {
      * @throws FileFailure if it holds a sweep or part of one, cannot be made, or has no space for that many bytes
      */
     public static SweepDirectory create(Path folder, long expectedBytes, String request) throws FileFailure {
-        for (String name : List.of(LEARNING_RATE, MOMENTUM, CONFIGURATIONS, MANIFEST)) {
-            if (Files.exists(folder.resolve(name)) && !Journal.isIn(folder)) {
-                throw new FileFailure("cannot write " + folder + ": it already holds " + name
-                        + "; name another directory, or remove that sweep first");
-            }
-        }
         if (Journal.isIn(folder)) {
             throw new FileFailure("cannot write " + folder + ": it holds part of a sweep; finish it with --resume,"
                     + " or remove it first");
+        }
+        for (String name : List.of(LEARNING_RATE, MOMENTUM, CONFIGURATIONS, MANIFEST)) {
+            if (Files.exists(folder.resolve(name))) {
+                throw new FileFailure("cannot write " + folder + ": it already holds " + name
+                        + "; name another directory, or remove that sweep first");
+            }
         }
         boolean missing = !Files.exists(folder);
         try {
@@ -68,16 +68,7 @@ public final class SweepDirectory implements Closeable {
         }
     }
 
-    /** A sweep that is complete needs no journal. */
-    public static void removeJournal(Path folder) throws FileFailure {
-        try {
-            Files.deleteIfExists(folder.resolve(Journal.NAME));
-        } catch (IOException e) {
-            throw FileFailure.of("write", folder, e);
-        }
-    }
-
-    /** The manifest of a sweep that is complete; empty where there is none. */
+    /** The manifest of a sweep that is complete, and so needs no journal; empty where there is none. */
     public static Optional<String> manifest(Path folder) throws FileFailure {
         Path file = folder.resolve(MANIFEST);
         try {
@@ -85,6 +76,11 @@ public final class SweepDirectory implements Closeable {
         } catch (IOException e) {
             throw FileFailure.of("read", file, e);
         }
+    }
+
+    /** Of a sweep that was killed when all was done but to remove it. */
+    public static void removeJournal(Path folder) throws FileFailure {
+        Journal.removeFrom(folder);
     }
 
     /**
@@ -137,7 +133,7 @@ public final class SweepDirectory implements Closeable {
             file.commit();
         }
         committed = true;
-        journal.delete();
+        Journal.removeFrom(folder);
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException unsupported) {
@@ -160,7 +156,7 @@ public final class SweepDirectory implements Closeable {
             }
         }
         if (!kept) {
-            journal.delete();
+            Journal.removeFrom(folder);
         }
         journal.close();
         if (created && !kept && !committed) {

@@ -2,6 +2,7 @@ package io.github.cycliclr.sweep.run;
 
 import io.github.cycliclr.sweep.output.Block;
 import java.io.IOException;
+import java.util.List;
 
 /** How long a sweep takes to compute: its first tiles are, and what they take is carried on to all. */
 public final class Estimate {
@@ -14,11 +15,12 @@ public final class Estimate {
         Tiles tiles = new Tiles(sweep, 0, skipped -> {});
         Block block = Block.of(
                 sweep.dtype(), (int) Math.min(Block.SIZE, sweep.format().elements()));
+        List<SweepArray> arrays = SweepArray.of(sweep);
         long begun = System.nanoTime();
         long nanos = 0;
         long values = 0;
         for (Tile tile = tiles.next(); tile != null && nanos < ENOUGH_NANOS; tile = tiles.next()) {
-            for (SweepArray array : SweepArray.of(sweep)) {
+            for (SweepArray array : arrays) {
                 array.evaluate(tile, block, (bytes, position) -> {});
                 values += tile.size();
             }

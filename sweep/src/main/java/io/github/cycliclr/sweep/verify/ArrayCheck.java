@@ -5,6 +5,7 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.output.DType;
 import io.github.cycliclr.sweep.output.FileFailure;
+import io.github.cycliclr.sweep.output.Transfer;
 import io.github.cycliclr.sweep.run.Sweep;
 import io.github.cycliclr.sweep.run.SweepArray;
 import java.io.Closeable;
@@ -155,15 +156,12 @@ final class ArrayCheck implements Closeable {
             buffer = ByteBuffer.allocateDirect(length).order(ByteOrder.LITTLE_ENDIAN);
             buffers.set(buffer);
         }
-        buffer.clear().limit(length);
         try {
-            while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) {
-                // Until it is full, or the file has been cut off since its size was looked at.
-            }
+            // Less where the file has been cut off since its size was looked at.
+            return Transfer.read(channel, buffer.clear().limit(length), position);
         } catch (IOException e) {
             throw FileFailure.of("read", file, e);
         }
-        return buffer.flip();
     }
 
     @Override

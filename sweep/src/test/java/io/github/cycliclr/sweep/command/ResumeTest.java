@@ -74,7 +74,7 @@ final class ResumeTest {
                 mostDone = Math.max(mostDone, Files.size(output.resolve(JOURNAL)));
             }
         }
-        assertEquals(FILES, names(output));
+        assertEquals(FILES, SweepCommandTest.names(output));
         for (String name : FILES) {
             assertEquals(-1, Files.mismatch(whole.resolve(name), output.resolve(name)), name);
         }
@@ -102,20 +102,20 @@ final class ResumeTest {
         Outcome verified = Outcome.of("verify", output.toString(), "--all");
         assertTrue(verified.talk().contains("learning_rate.npy: row 0, iteration 0 (byte 128) is "), verified::talk);
         assertTrue(verified.talk().endsWith("; 1 value is wrong\n"), verified::talk);
-        assertEquals(new Outcome(0, "", ""), sweep(specification, output, "--resume"), "it is complete");
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, output, "--resume"), "it is complete");
     }
 
     @Test
     void anotherSpecificationIsRefused() throws IOException {
         Path output = folder.resolve("out");
-        assertEquals(new Outcome(0, "", ""), sweep(specification(4, 10), output));
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification(4, 10), output));
         assertEquals(
                 new Outcome(
                         1,
                         "",
                         "cycliclr: cannot resume " + output + ": it holds the whole of another sweep; name another"
                                 + " directory, or remove that sweep first\n"),
-                sweep(specification(4, 11), output, "--resume"));
+                Outcome.ofSweep(specification(4, 11), output, "--resume"));
     }
 
     @Test
@@ -127,7 +127,7 @@ final class ResumeTest {
             while (first.isAlive() && !Files.exists(output.resolve(".learning_rate.npy.partial"))) {
                 Thread.sleep(1);
             }
-            Outcome second = sweep(specification, output, "--resume");
+            Outcome second = Outcome.ofSweep(specification, output, "--resume");
             assumeTrue(first.isAlive(), "the first process was done too soon");
             assertEquals(
                     new Outcome(
@@ -141,7 +141,7 @@ final class ResumeTest {
                             "",
                             "cycliclr: cannot write " + output + ": it holds part of a sweep; finish it with --resume,"
                                     + " or remove it first\n"),
-                    sweep(specification, output));
+                    Outcome.ofSweep(specification, output));
         } finally {
             first.destroyForcibly().waitFor();
         }
@@ -151,9 +151,9 @@ final class ResumeTest {
                         "",
                         "cycliclr: cannot resume " + output + ": it was begun with another specification, seed, dtype,"
                                 + " layout or version; name another directory, or remove that sweep first\n"),
-                sweep(specification, output, "--resume", "--seed", "9"));
+                Outcome.ofSweep(specification, output, "--resume", "--seed", "9"));
         assertEquals(0, start(specification, output, "config-major", "--resume").waitFor());
-        assertEquals(FILES, names(output));
+        assertEquals(FILES, SweepCommandTest.names(output));
     }
 
     /** Nothing has its final name then, and when there is space again it goes on. */
@@ -181,7 +181,9 @@ final class ResumeTest {
             String complaint = Files.readString(folder.resolve("log.txt"));
             assertTrue(complaint.contains(": No space left on device; when"), complaint);
             assertTrue(complaint.contains("--resume goes on from what is done"), complaint);
-            assertTrue(Collections.disjoint(names(output), FILES), () -> "half-written under final names");
+            assertTrue(
+                    Collections.disjoint(SweepCommandTest.names(output), FILES),
+                    () -> "half-written under final names");
             Files.delete(filler);
             assertEquals(
                     0, start(specification, output, "config-major", "--resume").waitFor());
@@ -194,12 +196,6 @@ final class ResumeTest {
     private static void run(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         assumeTrue(process.waitFor() == 0, command[0] + " needs privileges");
-    }
-
-    private static Outcome sweep(Path specification, Path output, String... more) {
-        List<String> args = new ArrayList<>(List.of("sweep", specification.toString(), "-o", output.toString()));
-        args.addAll(List.of(more));
-        return Outcome.of(args.toArray(String[]::new));
     }
 
     /** The program in a process of its own. */
@@ -238,11 +234,5 @@ final class ResumeTest {
                   mode: {values: [triangular, triangular2, exp_range]}
                   gamma: {value: 0.999}
                 """);
-    }
-
-    private static Set<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-        }
     }
 }

@@ -14,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -47,12 +46,6 @@ class SweepCommandTest {
                 "method: sobol\nrun_cap: " + configurations + "\niterations: " + iterations + "\n" + PARAMETERS);
     }
 
-    private static Outcome sweep(Path specification, Path output, String... more) {
-        List<String> args = new ArrayList<>(List.of("sweep", specification.toString(), "-o", output.toString()));
-        args.addAll(List.of(more));
-        return Outcome.of(args.toArray(String[]::new));
-    }
-
     /** Shapes on either side of a block's and a band's size, tall and wide. */
     @ParameterizedTest
     @CsvSource({
@@ -75,7 +68,7 @@ class SweepCommandTest {
             throws IOException {
         Path spec = specification(rows, iterations);
         Path output = folder.resolve("out");
-        assertEquals(new Outcome(0, "", ""), sweep(spec, output, "--layout", layout, "--dtype", dtype));
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(spec, output, "--layout", layout, "--dtype", dtype));
         boolean floats = dtype.equals("float32");
         ByteBuffer rates = array(output.resolve("learning_rate.npy"));
         Path momentumFile = output.resolve("momentum.npy");
@@ -122,9 +115,13 @@ class SweepCommandTest {
             Path one = folder.resolve(layout + 1);
             Path four = folder.resolve(layout + 4);
             assertEquals(
-                    0, sweep(spec, one, "--threads", "1", "--layout", layout).status());
+                    0,
+                    Outcome.ofSweep(spec, one, "--threads", "1", "--layout", layout)
+                            .status());
             assertEquals(
-                    0, sweep(spec, four, "--threads", "4", "--layout", layout).status());
+                    0,
+                    Outcome.ofSweep(spec, four, "--threads", "4", "--layout", layout)
+                            .status());
             for (String name : names(one)) {
                 assertArrayEquals(Files.readAllBytes(one.resolve(name)), Files.readAllBytes(four.resolve(name)), name);
             }
@@ -134,7 +131,7 @@ class SweepCommandTest {
     @Test
     void theFolderHoldsTheFilesAndNothingElse() throws IOException {
         Path output = folder.resolve("made/on the way");
-        assertEquals(0, sweep(specification(4, 10), output).status());
+        assertEquals(0, Outcome.ofSweep(specification(4, 10), output).status());
         assertEquals(Set.of("learning_rate.npy", "momentum.npy", "configs.csv", "manifest.json"), names(output));
         List<String> table = Files.readAllLines(output.resolve("configs.csv"));
         assertEquals(
@@ -163,17 +160,19 @@ class SweepCommandTest {
         Path spec = specification(4, 10);
         Files.writeString(spec, Files.readString(spec).replace("{values: [true, false]}", "{value: false}"));
         Path output = folder.resolve("out");
-        assertEquals(0, sweep(spec, output).status());
+        assertEquals(0, Outcome.ofSweep(spec, output).status());
         assertEquals(Set.of("learning_rate.npy", "configs.csv", "manifest.json"), names(output));
     }
 
     @Test
     void theSeedOfTheCommandLineComesFirst() throws IOException {
         Path spec = specification(4, 10);
-        assertEquals(0, sweep(spec, folder.resolve("a"), "--seed", "7").status());
+        assertEquals(
+                0, Outcome.ofSweep(spec, folder.resolve("a"), "--seed", "7").status());
         Files.writeString(spec, Files.readString(spec) + "seed: 7\n");
-        assertEquals(0, sweep(spec, folder.resolve("b")).status());
-        assertEquals(0, sweep(spec, folder.resolve("c"), "--seed", "0").status());
+        assertEquals(0, Outcome.ofSweep(spec, folder.resolve("b")).status());
+        assertEquals(
+                0, Outcome.ofSweep(spec, folder.resolve("c"), "--seed", "0").status());
         byte[] seven = Files.readAllBytes(folder.resolve("a/learning_rate.npy"));
         assertArrayEquals(seven, Files.readAllBytes(folder.resolve("b/learning_rate.npy")));
         assertFalse(Arrays.equals(seven, Files.readAllBytes(folder.resolve("c/learning_rate.npy"))));
@@ -182,7 +181,7 @@ class SweepCommandTest {
     @Test
     void aFolderThatHoldsASweepIsRefusedAndLeftAlone() throws IOException {
         Path output = folder.resolve("out");
-        assertEquals(0, sweep(specification(4, 10), output).status());
+        assertEquals(0, Outcome.ofSweep(specification(4, 10), output).status());
         byte[] before = Files.readAllBytes(output.resolve("learning_rate.npy"));
         assertEquals(
                 new Outcome(
@@ -191,7 +190,7 @@ class SweepCommandTest {
                         "cycliclr: cannot write " + output
                                 + ": it already holds learning_rate.npy; name another directory,"
                                 + " or remove that sweep first\n"),
-                sweep(specification(5, 10), output));
+                Outcome.ofSweep(specification(5, 10), output));
         assertArrayEquals(before, Files.readAllBytes(output.resolve("learning_rate.npy")));
     }
 
@@ -200,7 +199,7 @@ class SweepCommandTest {
         Path output = folder.resolve("out");
         Path spec = specification(2, 1);
         Files.writeString(spec, Files.readString(spec).replace("iterations: 1", "iterations: 200000000000000000"));
-        Outcome outcome = sweep(spec, output);
+        Outcome outcome = Outcome.ofSweep(spec, output);
         assertEquals(1, outcome.status());
         assertTrue(
                 outcome.talk()
@@ -220,7 +219,7 @@ class SweepCommandTest {
                         spec
                                 + ":2:1: loops: unknown key; known here are method, run_cap, seed, iterations, epochs,"
                                 + " iterations_per_epoch, parameters\n"),
-                sweep(spec, folder.resolve("out")));
+                Outcome.ofSweep(spec, folder.resolve("out")));
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
@@ -243,13 +242,13 @@ class SweepCommandTest {
         Path deep = Files.writeString(folder.resolve("deep.yaml"), "a: " + "[".repeat(20_000));
         assertEquals(
                 new Outcome(2, "", deep + ":1:1: is nested too deeply; a specification has three levels\n"),
-                sweep(deep, folder.resolve("out")));
+                Outcome.ofSweep(deep, folder.resolve("out")));
         assertEquals(
                 new Outcome(2, "", "cycliclr: Missing required parameter: 'SPEC.yaml'" + hint), Outcome.of("sweep"));
         Path missing = folder.resolve("none.yaml");
         assertEquals(
                 new Outcome(1, "", "cycliclr: cannot read " + missing + ": no such file or directory\n"),
-                sweep(missing, folder.resolve("out")));
+                Outcome.ofSweep(missing, folder.resolve("out")));
     }
 
     @Test
@@ -260,13 +259,13 @@ class SweepCommandTest {
         assertEquals(
                 "cycliclr: warning: gamma is above 1 in 4 configurations: their amplitude grows without bound and leaves"
                         + " max_lr\n",
-                sweep(spec, folder.resolve("out")).talk());
+                Outcome.ofSweep(spec, folder.resolve("out")).talk());
     }
 
     @Test
     void aDryRunSaysWhatWouldBeWrittenAndWritesNothing() throws IOException {
         Path output = folder.resolve("out");
-        Outcome outcome = sweep(specification(9, 1000), output, "--dry-run", "--layout", "iteration-major");
+        Outcome outcome = Outcome.ofSweep(specification(9, 1000), output, "--dry-run", "--layout", "iteration-major");
         assertEquals(0, outcome.status());
         assertEquals("", outcome.talk());
         List<String> lines = outcome.out().lines().toList();
@@ -282,7 +281,8 @@ class SweepCommandTest {
         assertFalse(Files.exists(output));
     }
 
-    private static Set<String> names(Path folder) throws IOException {
+    /** The files of a folder. */
+    static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }

@@ -133,10 +133,7 @@ final class VerifyCommandTest {
                   cycle_momentum: {values: [true, false]}
                 """);
         Path output = folder.resolve("out");
-        String[] args = new String[4 + options.length];
-        System.arraycopy(new String[] {"sweep", specification.toString(), "-o", output.toString()}, 0, args, 0, 4);
-        System.arraycopy(options, 0, args, 4, options.length);
-        assertEquals(new Outcome(0, "", ""), Outcome.of(args));
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, output, options));
         return output;
     }
 
