@@ -138,12 +138,11 @@ public record Schedule(Shape shape, List<ParameterGroup> parameterGroups) {
 
         /** One more parameter group, with the momentum bounds of the schedule. */
         public Builder parameterGroup(double baseLr, double maxLr) {
-            groups.add(new Group(baseLr, maxLr, null, null));
-            return this;
+            return parameterGroup(baseLr, maxLr, null, null);
         }
 
-        /** One more parameter group, with momentum bounds of its own. */
-        public Builder parameterGroup(double baseLr, double maxLr, double baseMomentum, double maxMomentum) {
+        /** One more parameter group, with momentum bounds of its own; null means that of the schedule. */
+        public Builder parameterGroup(double baseLr, double maxLr, Double baseMomentum, Double maxMomentum) {
             groups.add(new Group(baseLr, maxLr, baseMomentum, maxMomentum));
             return this;
         }

@@ -16,8 +16,6 @@ import java.util.Optional;
  * that holds part of a sweep can be gone on with.
  */
 public final class SweepDirectory implements Closeable {
-    public static final String LEARNING_RATE = "learning_rate.npy";
-    public static final String MOMENTUM = "momentum.npy";
     public static final String CONFIGURATIONS = "configs.csv";
     public static final String MANIFEST = "manifest.json";
 
@@ -36,16 +34,20 @@ public final class SweepDirectory implements Closeable {
     /**
      * The folder for a new sweep, made if there is none.
      *
+     * @param arrays the names of their files
      * @param expectedBytes of all files together
      * @param request what is asked for: a sweep that has another cannot go on with the files
      * @throws FileFailure if it holds a sweep or part of one, cannot be made, or has no space for that many bytes
      */
-    public static SweepDirectory create(Path folder, long expectedBytes, String request) throws FileFailure {
+    public static SweepDirectory create(Path folder, List<String> arrays, long expectedBytes, String request)
+            throws FileFailure {
         if (Journal.isIn(folder)) {
             throw new FileFailure("cannot write " + folder + ": it holds part of a sweep; finish it with --resume,"
                     + " or remove it first");
         }
-        for (String name : List.of(LEARNING_RATE, MOMENTUM, CONFIGURATIONS, MANIFEST)) {
+        List<String> names = new ArrayList<>(arrays);
+        names.addAll(List.of(CONFIGURATIONS, MANIFEST));
+        for (String name : names) {
             if (Files.exists(folder.resolve(name))) {
                 throw new FileFailure("cannot write " + folder + ": it already holds " + name
                         + "; name another directory, or remove that sweep first");
@@ -88,10 +90,11 @@ public final class SweepDirectory implements Closeable {
      *
      * @throws FileFailure as {@link #create}, or if what is there is of another request
      */
-    public static SweepDirectory resume(Path folder, long expectedBytes, String request) throws FileFailure {
+    public static SweepDirectory resume(Path folder, List<String> arrays, long expectedBytes, String request)
+            throws FileFailure {
         return Journal.isIn(folder)
                 ? new SweepDirectory(folder, false, Journal.open(folder, request))
-                : create(folder, expectedBytes, request);
+                : create(folder, arrays, expectedBytes, request);
     }
 
     /** How many tiles, from the first, are in the files already. */

@@ -43,7 +43,7 @@ final class Chart {
         }
         if (frame.namesValues()) {
             double title = frame.x() - Frame.LEFT + 22;
-            canvas.textUpwards(quantity.label, title, frame.y() + frame.height() / 2, TITLE);
+            canvas.textUpwards(quantity.label(), title, frame.y() + frame.height() / 2, TITLE);
         }
         if (frame.namesIterations()) {
             canvas.text("iteration", frame.x() + frame.width() / 2, bottom + 42, Anchor.MIDDLE, TITLE);

@@ -81,6 +81,6 @@ public final class ModesPicture {
         Axis values = Axis.linear(Math.min(curve.rest(), curve.peak()), Math.max(curve.rest(), curve.peak()));
         Chart chart = new Chart(frame, quantity, Axis.linear(0, LAST_ITERATION), values);
         Line line = Line.of(BulkEvaluator.of(schedule.shape()), curve, 0, LAST_ITERATION);
-        chart.line(line, new Pen(quantity.color, 2, false));
+        chart.line(line, new Pen(quantity.color(), 2, false));
     }
 }

@@ -12,10 +12,11 @@ import java.util.function.Consumer;
 public final class Picture {
     static final int WIDTH = 1200;
 
-    /** Heights of a picture of one quantity, and of two. */
+    /** Heights of a picture of one quantity, and of two; and of each that is added. */
     private static final int LOW = 460;
 
     private static final int TALL = 720;
+    private static final int MORE = 282;
 
     /** Where the first chart begins, and the second one. */
     private static final int FIRST = 60;
@@ -34,20 +35,20 @@ public final class Picture {
     }
 
     /**
-     * Charts of one or two quantities, one above the other over the same iterations.
+     * Charts of quantities, one above the other over the same iterations.
      *
      * @param legend what the lines are
      * @param chart draws a chart into its frame
      */
     static Picture of(String title, String legend, List<Quantity> quantities, BiConsumer<Frame, Quantity> chart) {
-        int height = quantities.size() == 1 ? LOW : TALL;
+        int height = quantities.size() == 1 ? LOW : TALL + MORE * (quantities.size() - 2);
         return new Picture(height, canvas -> {
             canvas.text(title, WIDTH / 2.0, 24, Anchor.MIDDLE, new Type(16, true, Chart.INK));
             canvas.text(legend, WIDTH - Frame.RIGHT, 46, Anchor.END, new Type(13, false, Chart.INK));
             for (int i = 0; i < quantities.size(); i++) {
                 boolean last = i == quantities.size() - 1;
-                int top = i == 0 ? FIRST : SECOND;
-                int bottom = last ? height - Frame.BELOW : SECOND - GAP;
+                int top = i == 0 ? FIRST : SECOND + MORE * (i - 1);
+                int bottom = last ? height - Frame.BELOW : SECOND + MORE * i - GAP;
                 int width = WIDTH - Frame.LEFT - Frame.RIGHT;
                 chart.accept(new Frame(canvas, Frame.LEFT, top, width, bottom - top, true, last), quantities.get(i));
             }

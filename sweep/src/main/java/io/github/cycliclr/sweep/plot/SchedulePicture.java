@@ -40,7 +40,7 @@ public final class SchedulePicture {
 
     /** Draws it. */
     public Picture picture() {
-        List<Quantity> present = Stream.of(Quantity.values())
+        List<Quantity> present = Stream.of(Quantity.LEARNING_RATE, Quantity.MOMENTUM)
                 .filter(quantity -> quantity.of(schedule).isPresent())
                 .toList();
         return Picture.of(title, "dashed: the envelope of the peaks", present, this::draw);
@@ -55,6 +55,6 @@ public final class SchedulePicture {
         if (envelope.values().length > 1) {
             chart.line(envelope, ENVELOPE);
         }
-        chart.line(line, new Pen(quantity.color, 2, false));
+        chart.line(line, new Pen(quantity.color(), 2, false));
     }
 }

@@ -8,11 +8,12 @@ import io.github.cycliclr.sweep.specification.Configurations;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The picture of a sweep: a line for each configuration if they are few; else the bands in which half, four fifths and all of
@@ -24,16 +25,18 @@ public final class SweepPicture {
     /** Of more, so many are taken, evenly. */
     private static final int MOST_CONFIGURATIONS = 1000;
 
-    private static final int COLUMNS = 550;
+    /** Of bands, in all charts together, lest an SVG become large; but in each not more than half of them. */
+    private static final int COLUMNS = 1100;
 
-    /** Of all lines together, lest an SVG become large. */
-    private static final int COLUMNS_OF_LINES = 3000;
+    /** Of all lines together, likewise. */
+    private static final int COLUMNS_OF_LINES = 6000;
 
     /** Iterations of each column and configuration whose values count. */
     private static final int SAMPLES = 4;
 
     private final Configurations configurations;
     private final List<Schedule> schedules;
+    private final List<Quantity> quantities;
     private final long last;
 
     /** A picture. */
@@ -44,15 +47,25 @@ public final class SweepPicture {
         this.schedules = IntStream.range(0, taken)
                 .mapToObj(i -> configurations.schedule((int) ((long) i * configurations.count() / taken)))
                 .toList();
+        this.quantities = quantities();
+    }
+
+    /** Those that are present, but that of a parameter group only where it is not that of another too. */
+    private List<Quantity> quantities() {
+        List<String> groups = configurations.specification().groupNames();
+        Map<List<Curve>, Quantity> distinct = new LinkedHashMap<>();
+        Quantity.all(groups).forEach(quantity -> distinct.putIfAbsent(quantity.of(schedules), quantity));
+        distinct.remove(List.of());
+        return List.copyOf(distinct.values());
     }
 
     /** Draws it. */
     public Picture picture() {
-        List<Quantity> present = Stream.of(Quantity.values())
-                .filter(quantity ->
-                        schedules.stream().anyMatch(s -> quantity.of(s).isPresent()))
-                .toList();
-        return Picture.of(title(), legend(), present, this::draw);
+        return Picture.of(title(), legend(), quantities, this::draw);
+    }
+
+    private int columnsOf(int all) {
+        return all / Math.max(2, quantities.size());
     }
 
     private String title() {
@@ -82,14 +95,14 @@ public final class SweepPicture {
     }
 
     private void drawLines(Frame frame, Quantity quantity, List<Schedule> present) {
-        int columns = Math.min(Line.COLUMNS, COLUMNS_OF_LINES / present.size());
+        int columns = Math.min(Line.COLUMNS, columnsOf(COLUMNS_OF_LINES) / present.size());
         List<Line> lines = present.stream()
                 .map(s -> Line.bent(BulkEvaluator.of(s.shape()), quantity.of(s).orElseThrow(), 0, last, columns))
                 .toList();
         Axis values = Axis.of(lines.stream().flatMapToDouble(line -> Arrays.stream(line.values())));
         Chart chart = new Chart(frame, quantity, Axis.linear(0, last), values);
         for (int i = 0; i < lines.size(); i++) {
-            chart.line(lines.get(i), new Pen(shade(quantity.color, (i + 1.0) / lines.size()), 1.5, false));
+            chart.line(lines.get(i), new Pen(shade(quantity.color(), (i + 1.0) / lines.size()), 1.5, false));
         }
     }
 
@@ -98,24 +111,28 @@ public final class SweepPicture {
         Axis values = Axis.of(Arrays.stream(columns)
                 .flatMapToDouble(column -> DoubleStream.of(column[0], column[column.length - 1])));
         Chart chart = new Chart(frame, quantity, Axis.linear(0, last), values);
-        double[] at = IntStream.range(0, COLUMNS)
-                .mapToDouble(column -> (column + 0.5) / COLUMNS * last)
+        double[] at = IntStream.range(0, columns.length)
+                .mapToDouble(column -> (column + 0.5) / columns.length * last)
                 .toArray();
-        Color band = new Color(quantity.color.getRed(), quantity.color.getGreen(), quantity.color.getBlue(), 50);
+        Color band = new Color(
+                quantity.color().getRed(),
+                quantity.color().getGreen(),
+                quantity.color().getBlue(),
+                50);
         for (double outside : new double[] {0, 0.1, 0.25}) {
             chart.area(at, quantiles(columns, outside), quantiles(columns, 1 - outside), band);
         }
-        chart.line(new Line(at, quantiles(columns, 0.5)), new Pen(quantity.color, 2, false));
+        chart.line(new Line(at, quantiles(columns, 0.5)), new Pen(quantity.color(), 2, false));
     }
 
     /** The values in each column, in order. */
     private double[][] columns(Quantity quantity, List<Schedule> present) {
-        double[][] columns = new double[COLUMNS][SAMPLES * present.size()];
+        double[][] columns = new double[columnsOf(COLUMNS)][SAMPLES * present.size()];
         for (int i = 0; i < present.size(); i++) {
             BulkEvaluator evaluator = BulkEvaluator.of(present.get(i).shape());
             Curve its = quantity.of(present.get(i)).orElseThrow();
-            for (int sample = 0; sample < COLUMNS * SAMPLES; sample++) {
-                long iteration = (long) ((sample + 0.5) / (COLUMNS * SAMPLES) * last);
+            for (int sample = 0; sample < columns.length * SAMPLES; sample++) {
+                long iteration = (long) ((sample + 0.5) / (columns.length * SAMPLES) * last);
                 columns[sample / SAMPLES][SAMPLES * i + sample % SAMPLES] = evaluator.valueAt(its, iteration);
             }
         }

@@ -58,11 +58,15 @@ public record Sweep(
 
     /** Values of all arrays. */
     public long values() {
-        return format.elements() * (hasMomentum ? 2 : 1);
+        return format.elements() * arrays();
     }
 
     /** Bytes of all arrays. */
     public long bytes() {
-        return format.fileSize() * (hasMomentum ? 2 : 1);
+        return format.fileSize() * arrays();
+    }
+
+    private int arrays() {
+        return SweepArray.of(this).size();
     }
 }

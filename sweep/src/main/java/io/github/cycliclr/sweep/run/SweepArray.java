@@ -4,7 +4,6 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.output.Block;
 import io.github.cycliclr.sweep.output.Layout;
-import io.github.cycliclr.sweep.output.SweepDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -26,13 +25,26 @@ public record SweepArray(String name, Sweep sweep, Function<Schedule, Optional<C
         void accept(ByteBuffer bytes, long position) throws IOException;
     }
 
-    /** The arrays that a sweep has. */
+    /**
+     * The arrays that a sweep has: {@code learning_rate.npy}, {@code momentum.npy} where momentum cycles, and for a parameter
+     * group beyond the first {@code learning_rate.GROUP.npy}, {@code momentum.GROUP.npy}.
+     */
     public static List<SweepArray> of(Sweep sweep) {
+        List<String> groups = sweep.configurations().specification().groupNames();
         List<SweepArray> arrays = new ArrayList<>();
-        arrays.add(
-                new SweepArray(SweepDirectory.LEARNING_RATE, sweep, schedule -> Optional.of(schedule.learningRate())));
-        if (sweep.hasMomentum()) {
-            arrays.add(new SweepArray(SweepDirectory.MOMENTUM, sweep, Schedule::momentum));
+        for (int i = 0; i < groups.size(); i++) {
+            int group = i;
+            String file = (groups.get(i).isEmpty() ? "" : "." + groups.get(i)) + ".npy";
+            arrays.add(new SweepArray(
+                    "learning_rate" + file,
+                    sweep,
+                    schedule ->
+                            Optional.of(schedule.parameterGroups().get(group).learningRate())));
+            if (sweep.hasMomentum()) {
+                arrays.add(new SweepArray("momentum" + file, sweep, schedule -> schedule.parameterGroups()
+                        .get(group)
+                        .momentum()));
+            }
         }
         return arrays;
     }

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -42,7 +43,7 @@ public final class SweepRun {
      * @throws IOException if one cannot be written
      */
     public void into(Path folder) throws IOException {
-        try (SweepDirectory directory = SweepDirectory.create(folder, sweep.bytes(), request())) {
+        try (SweepDirectory directory = SweepDirectory.create(folder, names(), sweep.bytes(), request())) {
             into(directory);
         }
     }
@@ -63,9 +64,13 @@ public final class SweepRun {
             written.accept(sweep.values());
             return;
         }
-        try (SweepDirectory directory = SweepDirectory.resume(folder, sweep.bytes(), request())) {
+        try (SweepDirectory directory = SweepDirectory.resume(folder, names(), sweep.bytes(), request())) {
             into(directory);
         }
+    }
+
+    private List<String> names() {
+        return SweepArray.of(sweep).stream().map(SweepArray::name).toList();
     }
 
     private String request() {

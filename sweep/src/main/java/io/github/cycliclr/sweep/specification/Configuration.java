@@ -6,9 +6,14 @@ import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Schedule;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One configuration of a sweep: the parameters that the specification names, and their values. */
-public record Configuration(Map<Parameter, Object> values) {
+/**
+ * One configuration of a sweep: the parameters that the specification names, and their values.
+ *
+ * @param groups what each parameter group beyond the first has for itself; the rest it takes from the values
+ */
+public record Configuration(Map<Parameter, Object> values, Map<String, Map<Parameter, Object>> groups) {
     /**
      * Its schedule, with PyTorch's defaults for what is not named.
      *
@@ -17,6 +22,7 @@ public record Configuration(Map<Parameter, Object> values) {
     public Schedule schedule() {
         Schedule.Builder builder = Schedule.builder();
         values.forEach((parameter, value) -> set(builder, parameter, value));
+        groups.values().forEach(group -> addGroup(builder, group));
         return builder.build();
     }
 
@@ -36,8 +42,8 @@ public record Configuration(Map<Parameter, Object> values) {
         }
         switch (parameter) {
             case BASE_LR -> builder.baseLr(number(value));
-            case MAX_LR -> builder.maxLr(number(value));
-            case MAX_LR_FACTOR -> builder.maxLr(number(values.get(Parameter.BASE_LR)) * number(value));
+            case BASE_LR_FACTOR -> throw new IllegalStateException("only a parameter group has a base_lr_factor");
+            case MAX_LR, MAX_LR_FACTOR -> builder.maxLr(maxLr(values, baseLr(values)));
             case STEP_SIZE_UP -> builder.stepSizeUp(integer(value));
             case STEP_SIZE_DOWN -> builder.stepSizeDown(integer(value));
             case MODE -> builder.mode((Mode) value);
@@ -49,6 +55,27 @@ public record Configuration(Map<Parameter, Object> values) {
         }
     }
 
+    private void addGroup(Schedule.Builder builder, Map<Parameter, Object> group) {
+        double baseLr = baseLr(group);
+        boolean hasMaxLr = group.containsKey(Parameter.MAX_LR) || group.containsKey(Parameter.MAX_LR_FACTOR);
+        builder.parameterGroup(
+                baseLr, maxLr(hasMaxLr ? group : values, baseLr), (Double) group.get(Parameter.BASE_MOMENTUM), (Double)
+                        group.get(Parameter.MAX_MOMENTUM));
+    }
+
+    private double baseLr(Map<Parameter, Object> group) {
+        double first = number(values.get(Parameter.BASE_LR));
+        return group.containsKey(Parameter.BASE_LR_FACTOR)
+                ? first * number(group.get(Parameter.BASE_LR_FACTOR))
+                : number(group.getOrDefault(Parameter.BASE_LR, first));
+    }
+
+    private static double maxLr(Map<Parameter, Object> given, double baseLr) {
+        return given.containsKey(Parameter.MAX_LR)
+                ? number(given.get(Parameter.MAX_LR))
+                : baseLr * number(given.get(Parameter.MAX_LR_FACTOR));
+    }
+
     private static double number(Object value) {
         return ((Number) value).doubleValue();
     }
@@ -57,11 +84,16 @@ public record Configuration(Map<Parameter, Object> values) {
         return ((Number) value).longValue(); // what is drawn for a whole number is whole
     }
 
-    /** {@code base_lr=0.001, max_lr=0.006, …}. */
+    /** {@code base_lr=0.001, max_lr=0.006, …, head.base_lr=0.01}. */
     @Override
     public String toString() {
-        return values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
+        return Stream.concat(
+                        texts("", values),
+                        groups.entrySet().stream().flatMap(g -> texts(g.getKey() + ".", g.getValue())))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> texts(String prefix, Map<Parameter, Object> values) {
+        return values.entrySet().stream().map(entry -> prefix + entry.getKey() + "=" + entry.getValue());
     }
 }

@@ -4,14 +4,18 @@ import io.github.cycliclr.schedule.InvalidScheduleException;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.specification.Distribution.Categorical;
 import io.github.cycliclr.sweep.specification.Specification.Sampled;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 
 /**
  * The configurations of a sweep, drawn when they are asked for: any row at any time, always the same.
  *
- * <p>The dimensions of the sample are the parameters that are not constant, in the order of the file.
+ * <p>The dimensions of the sample are the parameters that are not constant, in the order of the file, those of parameter
+ * groups after the others.
  */
 public final class Configurations {
     private static final long MAX_ELEMENTS = 1L << 59; // of 8 bytes, and room for a header
@@ -29,9 +33,7 @@ public final class Configurations {
     public Configurations(Specification specification, long seed) {
         this.specification = specification;
         this.seed = seed;
-        List<Sampled> sampled = specification.sampled().stream()
-                .filter(each -> !each.isConstant())
-                .toList();
+        List<Sampled> sampled = specification.drawn();
         long limit = specification.runCap().orElse(SpecificationReader.MAX_CONFIGURATIONS + 1);
         if (specification.method() == Method.GRID) {
             GridSampler grid = new GridSampler(sampled.stream()
@@ -72,14 +74,20 @@ public final class Configurations {
 
     /** The configuration of a row, from 0. */
     public Configuration at(int row) {
-        double[] point = sampler.point(row);
+        PrimitiveIterator.OfDouble point = Arrays.stream(sampler.point(row)).iterator();
+        Map<Parameter, Object> values = values(specification.sampled(), point);
+        Map<String, Map<Parameter, Object>> groups = new LinkedHashMap<>();
+        specification.groups().forEach(group -> groups.put(group.name(), values(group.sampled(), point)));
+        return new Configuration(values, groups);
+    }
+
+    private static Map<Parameter, Object> values(List<Sampled> sampled, PrimitiveIterator.OfDouble point) {
         Map<Parameter, Object> values = new EnumMap<>(Parameter.class);
-        int dimension = 0;
-        for (Sampled each : specification.sampled()) {
-            double u = each.isConstant() ? 0 : point[dimension++];
+        for (Sampled each : sampled) {
+            double u = each.isConstant() ? 0 : point.nextDouble();
             values.put(each.parameter(), each.distribution().at(u));
         }
-        return new Configuration(values);
+        return values;
     }
 
     /**

@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A parameter of a schedule that a sweep can set, named as in PyTorch; {@code max_lr_factor} is max_lr / base_lr. */
+/**
+ * A parameter of a schedule that a sweep can set, named as in PyTorch; {@code max_lr_factor} is max_lr / base_lr, and
+ * {@code base_lr_factor} the base_lr of a parameter group / that of the first one.
+ */
 public enum Parameter {
     BASE_LR(Type.NUMBER),
+    BASE_LR_FACTOR(Type.NUMBER),
     MAX_LR(Type.NUMBER),
     MAX_LR_FACTOR(Type.NUMBER),
     STEP_SIZE_UP(Type.INTEGER),
@@ -40,8 +44,19 @@ public enum Parameter {
         return type;
     }
 
+    /** Those of a schedule and its first parameter group. */
     static List<String> names() {
-        return Stream.of(values()).map(Parameter::toString).toList();
+        return Stream.of(values())
+                .filter(each -> each != BASE_LR_FACTOR)
+                .map(Parameter::toString)
+                .toList();
+    }
+
+    /** Those that every parameter group can have for itself. */
+    static List<String> namesOfGroup() {
+        return Stream.of(BASE_LR, BASE_LR_FACTOR, MAX_LR, MAX_LR_FACTOR, BASE_MOMENTUM, MAX_MOMENTUM)
+                .map(Parameter::toString)
+                .toList();
     }
 
     static Parameter of(String name) {

@@ -3,6 +3,7 @@ package io.github.cycliclr.sweep.specification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * A sweep as its file describes it.
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  * @param seed of the draws; empty if the file names none
  * @param iterations of each schedule, at least 1
  * @param sampled the parameters and their distributions, in the order of the file
+ * @param groups the parameter groups beyond the first, in the order of the file
  * @param place {@code FILE:LINE:COLUMN: parameters}, for complaints about what is drawn
  */
 public record Specification(
@@ -24,6 +26,7 @@ public record Specification(
         OptionalLong seed,
         long iterations,
         List<Sampled> sampled,
+        List<Group> groups,
         String place) {
 
     /** A parameter and its distribution. */
@@ -33,8 +36,24 @@ public record Specification(
         }
     }
 
+    /** A parameter group, and what it has for itself. */
+    record Group(String name, List<Sampled> sampled) {}
+
     /** Keeps the lists unmodifiable. */
     public Specification {
         sampled = List.copyOf(sampled);
+        groups = List.copyOf(groups);
+    }
+
+    /** The names of the parameter groups, in their order; that of the first is empty. */
+    public List<String> groupNames() {
+        return Stream.concat(Stream.of(""), groups.stream().map(Group::name)).toList();
+    }
+
+    /** The parameters that are drawn, which are the dimensions of the sample: those of the first group come first. */
+    List<Sampled> drawn() {
+        return Stream.concat(sampled.stream(), groups.stream().flatMap(group -> group.sampled.stream()))
+                .filter(each -> !each.isConstant())
+                .toList();
     }
 }

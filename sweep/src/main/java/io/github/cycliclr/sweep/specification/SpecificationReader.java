@@ -1,6 +1,7 @@
 package io.github.cycliclr.sweep.specification;
 
 import io.github.cycliclr.schedule.Shape;
+import io.github.cycliclr.sweep.specification.Specification.Group;
 import io.github.cycliclr.sweep.specification.Specification.Sampled;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a specification file: YAML, in the conventions of W&amp;B sweep files. */
@@ -17,8 +19,18 @@ public final class SpecificationReader {
     /** The most configurations a sweep can have; Sobol's sequence counts its points in an int, from 1. */
     static final long MAX_CONFIGURATIONS = Integer.MAX_VALUE - 1;
 
-    private static final List<String> KEYS =
-            List.of("method", "run_cap", "seed", "iterations", "epochs", "iterations_per_epoch", "parameters");
+    private static final List<String> KEYS = List.of(
+            "method",
+            "run_cap",
+            "seed",
+            "iterations",
+            "epochs",
+            "iterations_per_epoch",
+            "parameters",
+            "parameter_groups");
+
+    /** They become parts of file names. */
+    private static final Pattern GROUP_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private static final String UP_TO_LAST = "a whole number from 1 to 2^62";
 
@@ -78,7 +90,8 @@ public final class SpecificationReader {
                 .mapping(Parameter.names())
                 .forEach((name, yaml) -> sampled.add(sampled(method, name, yaml, perEpoch)));
         checkTogether(parameters, sampled);
-        return new Specification(file, text, method, runCap, seed, iterations, sampled, parameters.place());
+        return new Specification(
+                file, text, method, runCap, seed, iterations, sampled, groups(method), parameters.place());
     }
 
     /** As it is given, or as epochs. */
@@ -141,6 +154,33 @@ public final class SpecificationReader {
                     "a grid has no distributions and no probabilities; use value or values, or method random or sobol");
         }
         return new Sampled(parameter, distribution);
+    }
+
+    private List<Group> groups(Method method) {
+        YamlValue groups = entries.get("parameter_groups");
+        if (groups == null) {
+            return List.of();
+        }
+        return groups.mapping(GROUP_NAME, "letters, digits, _ and -, at most 64").entrySet().stream()
+                .map(group -> group(method, group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static Group group(Method method, String name, YamlValue yaml) {
+        List<Sampled> sampled = new ArrayList<>();
+        yaml.mapping(Parameter.namesOfGroup())
+                .forEach((each, value) -> sampled.add(sampled(method, each, value, OptionalLong.empty())));
+        List<Parameter> given = sampled.stream().map(Sampled::parameter).toList();
+        if (given.isEmpty()) {
+            throw yaml.error("has no parameters; give it " + String.join(", ", Parameter.namesOfGroup()));
+        }
+        if (given.containsAll(List.of(Parameter.BASE_LR, Parameter.BASE_LR_FACTOR))) {
+            throw yaml.error("both of base_lr and base_lr_factor; give one of the two, or neither");
+        }
+        if (given.containsAll(List.of(Parameter.MAX_LR, Parameter.MAX_LR_FACTOR))) {
+            throw yaml.error("both of max_lr and max_lr_factor; give one of the two, or neither");
+        }
+        return new Group(name, sampled);
     }
 
     private static void checkTogether(YamlValue parameters, List<Sampled> sampled) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -64,16 +65,29 @@ public record YamlValue(String file, String key, Node node) {
 
     /** The entries of a mapping in the order of the file; any other kind of value, and any other key, is an error. */
     public Map<String, YamlValue> mapping(Collection<String> allowed) {
+        String known = String.join(", ", allowed);
+        return mapping(allowed::contains, "its keys may be " + known, "unknown key; known here are " + known);
+    }
+
+    /** The entries of a mapping whose keys are names of the file's own. */
+    Map<String, YamlValue> mapping(Pattern name, String expected) {
+        return mapping(
+                name.asMatchPredicate(),
+                "its keys are names, of " + expected,
+                "is no name here; it must be of " + expected);
+    }
+
+    private Map<String, YamlValue> mapping(Predicate<String> allowed, String keys, String unknown) {
         if (!(node instanceof MappingNode mapping)) {
-            throw error("is not a mapping; its keys may be " + String.join(", ", allowed));
+            throw error("is not a mapping; " + keys);
         }
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             String path = key.isEmpty() ? name : key + "." + name;
             YamlValue place = new YamlValue(file, path, tuple.getKeyNode());
-            if (!allowed.contains(name)) {
-                throw place.error("unknown key; known here are " + String.join(", ", allowed));
+            if (!allowed.test(name)) {
+                throw place.error(unknown);
             }
             if (entries.put(name, new YamlValue(file, path, tuple.getValueNode())) != null) {
                 throw place.error("is given twice; give it once");

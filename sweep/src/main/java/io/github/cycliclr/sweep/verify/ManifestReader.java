@@ -11,6 +11,7 @@ import io.github.cycliclr.sweep.specification.YamlValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +65,9 @@ final class ManifestReader {
         return Sweep.of(configurations, named("dtype", DType.values()), named("layout", Layout.values()));
     }
 
-    /** The checksum of each file. */
-    Map<String, String> checksums() {
+    /** The checksum of each file; other names than these are an error. */
+    Map<String, String> checksums(Collection<String> names) {
         Map<String, String> checksums = new LinkedHashMap<>();
-        List<String> names =
-                List.of(SweepDirectory.LEARNING_RATE, SweepDirectory.MOMENTUM, SweepDirectory.CONFIGURATIONS);
         entry("files").mapping(names).forEach((name, each) -> {
             YamlValue checksum =
                     each.mapping(List.of("bytes", "sha256", "dtype", "shape")).get("sha256");

@@ -65,6 +65,31 @@ final class PlotCommandTest {
         }
     }
 
+    /** A chart for each that differs, and the SVG stays small. */
+    @Test
+    void drawsTheGroupsThatDiffer() throws Exception {
+        for (int configurations : new int[] {24, 200}) {
+            Path specification =
+                    Files.writeString(folder.resolve("spec.yaml"), "method: random\nrun_cap: " + configurations + """
+
+                    iterations: 10000000
+                    parameters:
+                      base_lr: {distribution: log_uniform_values, min: 1e-5, max: 1e-2}
+                      max_lr_factor: {value: 4}
+                    parameter_groups:
+                      head: {base_lr_factor: {value: 10}}
+                      neck: {max_momentum: {value: 0.95}}
+                      tail: {max_lr_factor: {value: 8}}
+                    """);
+            String text = draw(specification.toString()).getDocumentElement().getTextContent();
+            for (String label : List.of("learning rate, head", "learning rate, tail", "momentum, neck")) {
+                assertTrue(text.contains(label), label);
+            }
+            assertFalse(text.contains("learning rate, neck"), "it is that of the first group");
+            assertFalse(text.contains("momentum, head"), "it is that of the first group");
+        }
+    }
+
     /** However many cycles there are, every column reaches from the foot to the peak. */
     @Test
     void noPeakIsLost() throws Exception {

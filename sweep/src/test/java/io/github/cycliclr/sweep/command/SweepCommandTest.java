@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.evaluate.BulkEvaluator;
+import io.github.cycliclr.schedule.ParameterGroup;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.specification.Configurations;
 import io.github.cycliclr.sweep.specification.SpecificationReader;
@@ -156,6 +157,63 @@ class SweepCommandTest {
     }
 
     @Test
+    void aParameterGroupHasArraysOfItsOwn() throws IOException {
+        Path spec = specification(3, 1000);
+        Files.writeString(
+                spec,
+                Files.readString(spec).replace("{values: [true, false]}", "{value: true}")
+                        + "parameter_groups: {head: {base_lr_factor: {value: 8}, max_momentum: {min: 0.9, max: 1.0}}}\n");
+        Path output = folder.resolve("out");
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(spec, output, "--dtype", "float64"));
+        assertEquals(
+                Set.of(
+                        "learning_rate.npy",
+                        "momentum.npy",
+                        "learning_rate.head.npy",
+                        "momentum.head.npy",
+                        "configs.csv",
+                        "manifest.json"),
+                names(output));
+        List<String> table = Files.readAllLines(output.resolve("configs.csv"));
+        assertTrue(
+                table.get(0).endsWith(",max_momentum,head.base_lr,head.max_lr,head.base_momentum,head.max_momentum"),
+                table.get(0));
+        ByteBuffer rates = array(output.resolve("learning_rate.head.npy"));
+        ByteBuffer momenta = array(output.resolve("momentum.head.npy"));
+        Configurations configurations = new Configurations(SpecificationReader.read(spec), 0);
+        for (int row = 0; row < 3; row++) {
+            Schedule schedule = configurations.schedule(row);
+            ParameterGroup head = schedule.parameterGroups().get(1);
+            assertEquals(8 * schedule.learningRate().rest(), head.learningRate().rest());
+            String[] cells = table.get(1 + row).split(",", -1);
+            assertEquals(15, cells.length);
+            assertEquals(head.learningRate().rest(), Double.parseDouble(cells[11]));
+            assertEquals(head.momentum().orElseThrow().rest(), Double.parseDouble(cells[14]));
+            BulkEvaluator evaluator = BulkEvaluator.of(schedule.shape());
+            for (int n = 0; n < 1000; n++) {
+                int at = HEADER + 8 * (1000 * row + n);
+                assertEquals(evaluator.valueAt(head.learningRate(), n), rates.getDouble(at));
+                assertEquals(evaluator.valueAt(head.momentum().orElseThrow(), n), momenta.getDouble(at));
+            }
+        }
+        assertEquals(
+                new Outcome(
+                        0,
+                        output + ": 3 configurations of 1,000 iterations, float64: all 12,000 values are right,"
+                                + " 1,200 values by arbitrary precision\n",
+                        ""),
+                Outcome.of("verify", output.toString(), "--all"));
+        Files.delete(output.resolve("manifest.json"));
+        Files.delete(output.resolve("learning_rate.npy"));
+        Files.delete(output.resolve("momentum.npy"));
+        assertEquals(
+                "cycliclr: cannot write " + output
+                        + ": it already holds learning_rate.head.npy; name another directory,"
+                        + " or remove that sweep first\n",
+                Outcome.ofSweep(spec, output).talk());
+    }
+
+    @Test
     void noMomentumFileWhereMomentumNeverCycles() throws IOException {
         Path spec = specification(4, 10);
         Files.writeString(spec, Files.readString(spec).replace("{values: [true, false]}", "{value: false}"));
@@ -218,7 +276,7 @@ class SweepCommandTest {
                         "",
                         spec
                                 + ":2:1: loops: unknown key; known here are method, run_cap, seed, iterations, epochs,"
-                                + " iterations_per_epoch, parameters\n"),
+                                + " iterations_per_epoch, parameters, parameter_groups\n"),
                 Outcome.ofSweep(spec, folder.resolve("out")));
         assertFalse(Files.exists(folder.resolve("out")));
     }

@@ -34,8 +34,8 @@ class ModesPictureTest {
         for (int column = 0; column < 3; column++) {
             Map<Integer, Integer> above = pixels(image.getSubimage(800 * column, 0, 800, 600));
             Map<Integer, Integer> below = pixels(image.getSubimage(800 * column, 600, 800, 480));
-            assertTrue(above.getOrDefault(Quantity.LEARNING_RATE.color.getRGB(), 0) > 1000);
-            assertTrue(below.getOrDefault(Quantity.MOMENTUM.color.getRGB(), 0) > 1000);
+            assertTrue(above.getOrDefault(Quantity.LEARNING_RATE.color().getRGB(), 0) > 1000);
+            assertTrue(below.getOrDefault(Quantity.MOMENTUM.color().getRGB(), 0) > 1000);
             assertTrue(above.getOrDefault(Chart.INK.getRGB(), 0) > 100, "a title");
             assertTrue(below.getOrDefault(Chart.INK.getRGB(), 0) > 100, "labels of the iterations");
         }

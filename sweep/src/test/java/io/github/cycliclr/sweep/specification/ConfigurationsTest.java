@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Mode;
+import io.github.cycliclr.schedule.ParameterGroup;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Schedule;
@@ -105,6 +106,82 @@ class ConfigurationsTest {
                         .maxMomentum(0.75)
                         .build(),
                 schedule);
+    }
+
+    @Test
+    void aParameterGroupTakesFromTheScheduleWhatItDoesNotHave() throws IOException {
+        Configurations configurations = of("""
+                method: random
+                run_cap: 5
+                iterations: 10
+                parameters:
+                  base_lr: {min: 0.25, max: 0.5}
+                  max_lr_factor: {value: 4}
+                  step_size_up: {min: 10, max: 20}
+                  max_momentum: {value: 0.95}
+                parameter_groups:
+                  head: {base_lr_factor: {values: [8, 16]}}
+                  neck: {max_lr: {value: 4}, base_momentum: {value: 0.5}}
+                  embedding: {base_lr: {value: 0.125}, max_lr_factor: {value: 2}, max_momentum: {value: 0.875}}
+                """, 1);
+        assertEquals(
+                List.of("", "head", "neck", "embedding"),
+                configurations.specification().groupNames());
+        Set<Double> factors = new TreeSet<>();
+        for (int row = 0; row < configurations.count(); row++) {
+            Schedule schedule = configurations.schedule(row);
+            double rate = schedule.learningRate().rest();
+            double factor = schedule.parameterGroups().get(1).learningRate().rest() / rate;
+            factors.add(factor);
+            assertEquals(
+                    List.of(
+                            group(rate, 4 * rate, 0.8, 0.95),
+                            group(factor * rate, 4 * factor * rate, 0.8, 0.95),
+                            group(rate, 4, 0.5, 0.95),
+                            group(0.125, 0.25, 0.8, 0.875)),
+                    schedule.parameterGroups());
+        }
+        assertEquals(Set.of(8.0, 16.0), factors);
+        assertEquals(
+                "base_lr=" + configurations.at(0).values().get(Parameter.BASE_LR) + ", max_lr_factor=4.0, step_size_up="
+                        + configurations.schedule(0).shape().stepSizeUp()
+                        + ", max_momentum=0.95, head.base_lr_factor=16.0, neck.max_lr=4.0, neck.base_momentum=0.5,"
+                        + " embedding.base_lr=0.125, embedding.max_lr_factor=2.0, embedding.max_momentum=0.875",
+                configurations.at(0).toString());
+    }
+
+    private static ParameterGroup group(double baseLr, double maxLr, double baseMomentum, double maxMomentum) {
+        return new ParameterGroup(
+                Curve.learningRate(baseLr, maxLr), Optional.of(Curve.momentum(baseMomentum, maxMomentum)));
+    }
+
+    @Test
+    void parameterGroupsDoNotChangeWhatIsDrawnForTheFirst() throws IOException {
+        String text = """
+                method: grid
+                iterations: 10
+                parameters:
+                  base_lr: {values: [0.1, 0.2]}
+                  max_lr: {value: 8}
+                parameter_groups:
+                  head: {max_lr: {values: [1, 2]}}
+                """;
+        assertEquals(
+                List.of(
+                        "base_lr=0.1, max_lr=8.0, head.max_lr=1.0",
+                        "base_lr=0.1, max_lr=8.0, head.max_lr=2.0",
+                        "base_lr=0.2, max_lr=8.0, head.max_lr=1.0",
+                        "base_lr=0.2, max_lr=8.0, head.max_lr=2.0"),
+                rows(of(text, 0)),
+                "a grid varies them fastest");
+        String sobol = text.replace("grid", "sobol\nrun_cap: 4")
+                .replace("values: [0.1, 0.2]", "min: 0.5, max: 1")
+                .replace("values: [1, 2]", "min: 2, max: 3");
+        Configurations with = of(sobol, 0);
+        Configurations without = of(sobol.substring(0, sobol.indexOf("parameter_groups")), 0);
+        for (int row = 0; row < 4; row++) {
+            assertEquals(without.at(row).values(), with.at(row).values());
+        }
     }
 
     @Test

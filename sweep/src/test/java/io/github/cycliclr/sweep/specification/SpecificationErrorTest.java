@@ -15,13 +15,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every complaint about a specification, to the word, the line and the column. */
 class SpecificationErrorTest {
     private static final String HEAD = "method: random\nrun_cap: 4\niterations: 10\n";
-    private static final String TOP = "method, run_cap, seed, iterations, epochs, iterations_per_epoch, parameters";
+    private static final String TOP =
+            "method, run_cap, seed, iterations, epochs, iterations_per_epoch, parameters, parameter_groups";
     private static final String KEYS = "value, values, probabilities, distribution, min, max, mu, sigma, q";
     private static final String PARAMETERS =
             "base_lr, max_lr, max_lr_factor, step_size_up, step_size_down, mode, gamma,"
                     + " scale_mode, cycle_momentum, base_momentum, max_momentum";
     private static final String DISTRIBUTIONS = "constant, categorical, int_uniform, uniform, q_uniform,"
             + " log_uniform_values, q_log_uniform_values, inv_log_uniform_values, normal, q_normal, log_normal, q_log_normal";
+
+    private static final String OF_GROUP =
+            "base_lr, base_lr_factor, max_lr, max_lr_factor, base_momentum, max_momentum";
 
     @TempDir
     private Path folder;
@@ -65,6 +69,26 @@ class SpecificationErrorTest {
                 parameter(
                         "gamma: {}",
                         "5:10: parameters.gamma: says not what its values are; give value, values, min and max, or distribution"),
+                group(
+                        "",
+                        "7:18: parameter_groups: is not a mapping; its keys are names, of letters, digits, _ and -, at most 64"),
+                group(
+                        "\n  a/b: {}",
+                        "8:3: parameter_groups.a/b: is no name here; it must be of letters, digits, _ and -, at most 64"),
+                group("\n  head: {}", "8:9: parameter_groups.head: has no parameters; give it " + OF_GROUP),
+                group(
+                        "\n  head: {gamma: {value: 1}}",
+                        "8:10: parameter_groups.head.gamma: unknown key; known here are " + OF_GROUP),
+                group(
+                        "\n  head: {max_lr: {value: 1}, max_lr_factor: {value: 1}}",
+                        "8:9: parameter_groups.head: both of max_lr and max_lr_factor; give one of the two, or neither"),
+                group(
+                        "\n  head: {base_lr: {value: 1}, base_lr_factor: {value: 1}}",
+                        "8:9: parameter_groups.head: both of base_lr and base_lr_factor; give one of the two, or neither"),
+                group(
+                        "\n  head: {base_lr_factor: {value: 5}}",
+                        "5:3: parameters: row 0 (base_lr=1.0, max_lr=2.0, head.base_lr_factor=5.0): max_lr is 2.0, below"
+                                + " base_lr 5.0; it must be finite and at least base_lr"),
                 parameter(
                         "gamma: {values: 3}",
                         "5:19: parameters.gamma.values: is not a list; give one or more values," + " [a, b, c]"),
@@ -169,6 +193,12 @@ class SpecificationErrorTest {
 
     private static Arguments file(String text, String complaint) {
         return Arguments.of(text, complaint);
+    }
+
+    private static Arguments group(String text, String complaint) {
+        return file(
+                HEAD + "parameters:\n  base_lr: {value: 1}\n  max_lr: {value: 2}\nparameter_groups: " + text,
+                complaint);
     }
 
     private static Arguments parameter(String line, String complaint) {
