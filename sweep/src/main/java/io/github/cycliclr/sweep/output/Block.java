@@ -7,13 +7,20 @@ import java.nio.ByteOrder;
 
 /** A block of values of one type, between their evaluation and their file; for one thread at a time. */
 public abstract sealed class Block permits FloatBlock, DoubleBlock {
-    /** How many values a block should hold: 512 KiB or 1 MiB, which fits the second-level cache. */
+    /** How many values are best written at once: 512 KiB or 1 MiB, which fits the second-level cache. */
     public static final int SIZE = 1 << 17;
+
+    /** Columns that are transposed together: a cache line of floats. */
+    static final int STRIPE = 16;
+
+    /** Rows that are transposed together; no power of two, lest columns share the lines of a cache. */
+    static final int STRIP = 250;
 
     private final ByteBuffer bytes;
 
     Block(int capacity, DType dtype) {
-        bytes = ByteBuffer.allocateDirect(capacity * dtype.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        bytes = ByteBuffer.allocateDirect(Math.min(capacity, SIZE) * dtype.bytes())
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** An empty block. */
@@ -33,23 +40,32 @@ public abstract sealed class Block permits FloatBlock, DoubleBlock {
     /** A decimal form of an element that reads back to the same value. */
     public abstract String text(int index);
 
-    /** The bytes of the first elements, in order; valid until the next call. */
+    /** The bytes of the first elements, at most {@link #SIZE}, in order; valid until the next call. */
     public final ByteBuffer bytes(int length) {
-        bytes.clear();
-        put(bytes, length);
+        put(bytes.clear(), length);
         return bytes.limit(length * elementSize());
     }
 
-    /** The bytes of the first rows · columns elements, column by column; valid until the next call. */
-    public final ByteBuffer transposedBytes(int rows, int columns) {
+    /**
+     * The bytes of some columns of a table, column by column; valid until the next call.
+     *
+     * @param rows of the table, which stand one behind the other from the first element on
+     * @param columns of the table
+     * @param from the first column
+     * @param count so many columns, of at most {@link #SIZE} elements
+     */
+    public final ByteBuffer transposedBytes(int rows, int columns, int from, int count) {
         bytes.clear();
-        putTransposed(bytes, rows, columns);
-        return bytes.limit(rows * columns * elementSize());
+        for (int done = 0; done < count; done += STRIPE) {
+            putTransposed(bytes, done * rows, rows, columns, from + done, Math.min(STRIPE, count - done));
+        }
+        return bytes.limit(count * rows * elementSize());
     }
 
     abstract int elementSize();
 
     abstract void put(ByteBuffer target, int length);
 
-    abstract void putTransposed(ByteBuffer target, int rows, int columns);
+    /** Puts a few columns, at most {@link #STRIPE}, from an element of the target on. */
+    abstract void putTransposed(ByteBuffer target, int at, int rows, int columns, int from, int count);
 }

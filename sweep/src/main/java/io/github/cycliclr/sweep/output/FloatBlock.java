@@ -3,11 +3,13 @@ package io.github.cycliclr.sweep.output;
 import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.schedule.Curve;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** A block of floats. */
 final class FloatBlock extends Block {
     private final float[] values;
+    private final float[] strip = new float[STRIPE * STRIP];
 
     FloatBlock(int capacity) {
         super(capacity, DType.FLOAT32);
@@ -45,10 +47,17 @@ final class FloatBlock extends Block {
     }
 
     @Override
-    void putTransposed(ByteBuffer target, int rows, int columns) {
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                target.putFloat((column * rows + row) * Float.BYTES, values[row * columns + column]);
+    void putTransposed(ByteBuffer target, int at, int rows, int columns, int from, int count) {
+        FloatBuffer all = target.asFloatBuffer();
+        for (int begin = 0; begin < rows; begin += STRIP) {
+            int height = Math.min(STRIP, rows - begin);
+            for (int i = 0; i < height; i++) {
+                for (int j = 0; j < count; j++) {
+                    strip[j * STRIP + i] = values[(begin + i) * columns + from + j];
+                }
+            }
+            for (int j = 0; j < count; j++) {
+                all.put(at + j * rows + begin, strip, j * STRIP, height);
             }
         }
     }

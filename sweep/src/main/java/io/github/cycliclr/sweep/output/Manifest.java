@@ -57,9 +57,9 @@ public final class Manifest {
         return line.replaceFirst(",$", "");
     }
 
-    /** Adds an array, which must be complete. */
-    public void addArray(String name, StagedFile file, NpyFormat format) throws FileFailure {
-        Map<String, Object> entry = entry(file);
+    /** Adds an array, which must be complete, and whose checksum is known. */
+    public void addArray(String name, StagedFile file, NpyFormat format, String sha256) throws FileFailure {
+        Map<String, Object> entry = entry(file, sha256);
         entry.put("dtype", format.dtype().descr());
         entry.put("shape", format.shape());
         files.put(name, entry);
@@ -67,13 +67,13 @@ public final class Manifest {
 
     /** Adds any other file, which must be complete. */
     public void addFile(String name, StagedFile file) throws FileFailure {
-        files.put(name, entry(file));
+        files.put(name, entry(file, file.sha256()));
     }
 
-    private static Map<String, Object> entry(StagedFile file) throws FileFailure {
+    private static Map<String, Object> entry(StagedFile file, String sha256) throws FileFailure {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("bytes", file.size());
-        entry.put("sha256", file.sha256());
+        entry.put("sha256", sha256);
         return entry;
     }
 

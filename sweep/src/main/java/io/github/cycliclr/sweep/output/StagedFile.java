@@ -118,6 +118,15 @@ public final class StagedFile implements Closeable {
         }
     }
 
+    /** Adds what has been written from a position to another to a checksum. */
+    void addTo(Sha256 sum, long from, long to) throws FileFailure {
+        try {
+            sum.add(channel, from, to);
+        } catch (IOException e) {
+            throw FileFailure.of("read", target, e);
+        }
+    }
+
     /** Bytes written so far. */
     public long size() throws FileFailure {
         try {

@@ -3,31 +3,40 @@ package io.github.cycliclr.sweep.run;
 import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.schedule.Shape;
-import io.github.cycliclr.sweep.specification.Configurations;
+import java.lang.ref.SoftReference;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
-/** Consecutive rows whose schedules and evaluators are in memory together; rows of one shape share an evaluator. */
+/** Consecutive rows whose schedules are in memory together; rows of one shape share an evaluator. */
 final class Band {
-    /** Rows a band: enough that an iteration of a band is worth a write, few enough to stay small in memory. */
-    static final int ROWS = 512;
-
     private final int firstRow;
     private final List<Schedule> schedules;
-    private final Map<Shape, BulkEvaluator> evaluators = new ConcurrentHashMap<>();
 
-    Band(Configurations configurations, int firstRow) {
+    /** The row, from 0, whose evaluator a row uses: the first of its shape. */
+    private final int[] evaluatedBy;
+
+    /** Up to 80 KB each, and soon made again: where memory is short, it is had from them. */
+    private final AtomicReferenceArray<SoftReference<BulkEvaluator>> evaluators;
+
+    Band(Sweep sweep, int firstRow) {
         this.firstRow = firstRow;
-        int end = (int) Math.min(configurations.count(), (long) firstRow + ROWS);
-        this.schedules = IntStream.range(firstRow, end)
-                .mapToObj(configurations::schedule)
+        int end = (int) Math.min(sweep.configurations().count(), (long) firstRow + TileShape.bandRows(sweep));
+        schedules = IntStream.range(firstRow, end)
+                .mapToObj(sweep.configurations()::schedule)
                 .toList();
+        Map<Shape, Integer> firstOf = new HashMap<>();
+        evaluatedBy = IntStream.range(0, schedules.size())
+                .map(i -> firstOf.computeIfAbsent(schedules.get(i).shape(), shape -> i))
+                .toArray();
+        evaluators = new AtomicReferenceArray<>(schedules.size());
     }
 
-    int rows() {
-        return schedules.size();
+    /** The row behind the last one. */
+    int end() {
+        return firstRow + schedules.size();
     }
 
     Schedule schedule(int row) {
@@ -35,6 +44,13 @@ final class Band {
     }
 
     BulkEvaluator evaluator(int row) {
-        return evaluators.computeIfAbsent(schedule(row).shape(), BulkEvaluator::of);
+        int i = evaluatedBy[row - firstRow];
+        SoftReference<BulkEvaluator> kept = evaluators.get(i);
+        BulkEvaluator evaluator = kept == null ? null : kept.get();
+        if (evaluator == null) {
+            evaluator = BulkEvaluator.of(schedules.get(i).shape());
+            evaluators.set(i, new SoftReference<>(evaluator));
+        }
+        return evaluator;
     }
 }

@@ -1,40 +1,95 @@
 package io.github.cycliclr.sweep.run;
 
-import io.github.cycliclr.sweep.run.Workers.Checkpoint;
+import java.io.Closeable;
 import java.io.IOException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
- * When there is a checkpoint: soon, so that a run that dies has little to do again, but so seldom that waiting for the
- * disk is a tenth of the time.
+ * Puts on the disk what is written, again and again, in a thread of its own: a run that dies has little to do again, and
+ * the disk never waits for the end.
  */
-final class Checkpoints {
-    private static final long SOONEST_NANOS = 250_000_000;
-    private static final int TIMES_ITS_OWN_TIME = 10;
+final class Checkpoints implements Closeable {
+    private static final long PAUSE_MILLIS = 250;
 
-    private final Completed completed;
     private final Checkpoint checkpoint;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile long next = System.nanoTime() + SOONEST_NANOS;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledFuture<?> repeated;
+    private volatile long written;
+    private long reached;
 
-    Checkpoints(Completed completed, Checkpoint checkpoint) {
-        this.completed = completed;
-        this.checkpoint = checkpoint;
+    /** What is done when so many tiles, from the first, are written. */
+    @FunctionalInterface
+    interface Checkpoint {
+        void at(long tiles) throws IOException;
     }
 
-    /** A tile is written. */
-    void add(Tile tile) throws IOException {
-        completed.add(tile.number());
-        if (System.nanoTime() - next < 0 || !lock.tryLock()) {
-            return;
+    /** Begins, with so many tiles on the disk. */
+    Checkpoints(long reached, Checkpoint checkpoint) {
+        this.reached = reached;
+        this.checkpoint = checkpoint;
+        this.repeated = thread.scheduleWithFixedDelay(this::reach, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void reach() {
+        long tiles = written;
+        if (tiles > reached) {
+            try {
+                checkpoint.at(tiles);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // after which there is none any more
+            }
+            reached = tiles;
         }
+    }
+
+    /**
+     * So many tiles are written.
+     *
+     * @throws IOException if a checkpoint has failed
+     */
+    void written(long tiles) throws IOException {
+        written = tiles;
+        if (repeated.isDone()) {
+            throwFailure();
+        }
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IOException if a checkpoint has failed
+     */
+    void end() throws IOException {
+        close();
+        throwFailure();
+    }
+
+    private void throwFailure() throws IOException {
         try {
-            long begun = System.nanoTime();
-            checkpoint.at(completed.upTo());
-            long took = System.nanoTime() - begun;
-            next = System.nanoTime() + Math.max(SOONEST_NANOS, TIMES_ITS_OWN_TIME * took);
-        } finally {
-            lock.unlock();
+            repeated.get();
+        } catch (CancellationException ended) {
+            // None has failed.
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw Workers.rethrown(e.getCause());
+        }
+    }
+
+    /** Ends, whether or not one has failed. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

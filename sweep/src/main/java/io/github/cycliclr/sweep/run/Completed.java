@@ -1,28 +1,47 @@
 package io.github.cycliclr.sweep.run;
 
-import java.util.BitSet;
+import io.github.cycliclr.sweep.output.Layout;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Which tiles are written; they are finished in almost the order of their numbers, by several threads. */
 final class Completed {
-    private final BitSet beyond = new BitSet(); // relative to the first that is not written
-    private long first;
+    private final Sweep sweep;
 
-    Completed(long first) {
-        this.first = first;
+    /** Beyond a gap; seldom more than there are threads. */
+    private final Map<Long, Tile> beyond = new HashMap<>();
+
+    private Prefix prefix = new Prefix(0, 0);
+
+    /**
+     * What is written without a gap.
+     *
+     * @param tiles from the first one
+     * @param elements of each array, from the first one
+     */
+    record Prefix(long tiles, long elements) {}
+
+    Completed(Sweep sweep) {
+        this.sweep = sweep;
     }
 
-    synchronized void add(long tile) {
-        beyond.set((int) (tile - first));
-        int next = beyond.nextClearBit(0);
-        // Seldom more than one, and then as few as there are threads.
-        BitSet rest = beyond.get(next, beyond.length());
-        beyond.clear();
-        beyond.or(rest);
-        first += next;
+    /** A tile is written; returns what is, with it. */
+    synchronized Prefix add(Tile tile) {
+        beyond.put(tile.number(), tile);
+        Tile next;
+        while ((next = beyond.remove(prefix.tiles)) != null) {
+            prefix = new Prefix(prefix.tiles + 1, elements(next));
+        }
+        return prefix;
     }
 
-    /** How many tiles, from the first, are written without a gap. */
-    synchronized long upTo() {
-        return first;
+    /** Those up to the end of a tile. */
+    private long elements(Tile last) {
+        int rows = sweep.configurations().count();
+        if (sweep.layout() == Layout.CONFIG_MAJOR) {
+            return sweep.element(last.firstRow(), last.firstIteration()) + last.size();
+        }
+        // A band leaves gaps for those that follow.
+        return last.firstRow() + last.rows() == rows ? (last.firstIteration() + last.iterations()) * rows : 0;
     }
 }

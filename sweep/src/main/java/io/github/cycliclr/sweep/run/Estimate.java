@@ -12,9 +12,8 @@ public final class Estimate {
 
     /** Seconds to compute all values by so many threads; writing them comes on top. */
     public static double seconds(Sweep sweep, int threads) throws IOException {
-        Tiles tiles = new Tiles(sweep, 0, skipped -> {});
-        Block block = Block.of(
-                sweep.dtype(), (int) Math.min(Block.SIZE, sweep.format().elements()));
+        Tiles tiles = new Tiles(sweep);
+        Block block = Block.of(sweep.dtype(), TileShape.of(sweep).size());
         List<SweepArray> arrays = SweepArray.of(sweep);
         long begun = System.nanoTime();
         long nanos = 0;

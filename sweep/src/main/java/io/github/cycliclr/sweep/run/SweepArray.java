@@ -66,18 +66,23 @@ public record SweepArray(String name, Sweep sweep, Function<Schedule, Optional<C
             // A tile of several rows has whole rows, so that it is contiguous in the file too.
             sink.accept(block.bytes(tile.size()), position(tile.firstRow(), tile.firstIteration()));
         } else {
-            byIteration(tile, block.transposedBytes(tile.rows(), tile.iterations()), sink);
+            byIteration(tile, block, sink);
         }
     }
 
-    private void byIteration(Tile tile, ByteBuffer bytes, Sink sink) throws IOException {
+    private void byIteration(Tile tile, Block block, Sink sink) throws IOException {
         boolean contiguous = tile.rows() == sweep.configurations().count();
-        int run = (contiguous ? tile.size() : tile.rows()) * sweep.dtype().bytes();
-        int end = bytes.limit();
-        long position = position(tile.firstRow(), tile.firstIteration());
-        for (int at = 0; at < end; at += run) {
-            sink.accept(bytes.limit(at + run).position(at), position);
-            position += (long) sweep.configurations().count() * sweep.dtype().bytes();
+        int size = tile.rows() * sweep.dtype().bytes();
+        int most = Math.max(1, Block.SIZE / tile.rows());
+        for (int i = 0; i < tile.iterations(); i += most) {
+            int count = Math.min(most, tile.iterations() - i);
+            ByteBuffer bytes = block.transposedBytes(tile.rows(), tile.iterations(), i, count);
+            int run = contiguous ? count : 1;
+            for (int j = 0; j < count; j += run) {
+                sink.accept(
+                        bytes.limit((j + run) * size).position(j * size),
+                        position(tile.firstRow(), tile.firstIteration() + i + j));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.cycliclr.sweep.run;
 
 import io.github.cycliclr.sweep.output.ConfigurationTable;
 import io.github.cycliclr.sweep.output.FileFailure;
+import io.github.cycliclr.sweep.output.GrowingChecksum;
 import io.github.cycliclr.sweep.output.Manifest;
 import io.github.cycliclr.sweep.output.StagedFile;
 import io.github.cycliclr.sweep.output.SweepDirectory;
@@ -88,27 +89,52 @@ public final class SweepRun {
     }
 
     private void write(SweepDirectory directory) throws IOException {
-        Map<SweepArray, StagedFile> arrays = new LinkedHashMap<>();
+        Map<SweepArray, StagedFile> files = new LinkedHashMap<>();
         for (SweepArray array : SweepArray.of(sweep)) {
-            arrays.put(array, directory.resume(array.name()));
+            files.put(array, directory.resume(array.name()));
         }
+        Map<SweepArray, String> checksums = writeArrays(files, directory);
         StagedFile table = directory.stage(SweepDirectory.CONFIGURATIONS);
         try (Writer writer = new OutputStreamWriter(table.stream(), StandardCharsets.UTF_8)) {
             ConfigurationTable.write(
                     sweep.configurations(), sweep.configurations().count(), writer);
         }
-        Map<SweepArray, SweepArray.Sink> sinks = new LinkedHashMap<>();
-        for (Map.Entry<SweepArray, StagedFile> array : arrays.entrySet()) {
-            array.getValue().write(sweep.format().header(), 0);
-            sinks.put(array.getKey(), array.getValue()::write);
-        }
-        new Workers(sweep, sinks, written, directory.done(), directory::setDone).run(threads);
         Manifest manifest = new Manifest(sweep.configurations(), sweep.dtype(), sweep.layout());
-        for (Map.Entry<SweepArray, StagedFile> array : arrays.entrySet()) {
-            manifest.addArray(array.getKey().name(), array.getValue(), sweep.format());
+        for (Map.Entry<SweepArray, StagedFile> each : files.entrySet()) {
+            String name = each.getKey().name();
+            manifest.addArray(name, each.getValue(), sweep.format(), checksums.get(each.getKey()));
         }
         manifest.addFile(SweepDirectory.CONFIGURATIONS, table);
         directory.stage(SweepDirectory.MANIFEST).write(StandardCharsets.UTF_8.encode(manifest.toString()), 0);
         directory.commit();
+    }
+
+    /** Returns the checksum of each. */
+    private Map<SweepArray, String> writeArrays(Map<SweepArray, StagedFile> files, SweepDirectory directory)
+            throws IOException {
+        Map<SweepArray, SweepArray.Sink> sinks = new LinkedHashMap<>();
+        Map<SweepArray, GrowingChecksum> growing = new LinkedHashMap<>();
+        try (Checkpoints checkpoints = new Checkpoints(directory.done(), directory::setDone)) {
+            for (Map.Entry<SweepArray, StagedFile> each : files.entrySet()) {
+                each.getValue().write(sweep.format().header(), 0);
+                sinks.put(each.getKey(), each.getValue()::write);
+                growing.put(
+                        each.getKey(),
+                        new GrowingChecksum(each.getValue(), sweep.format().fileSize()));
+            }
+            Workers.Listener listener = done -> {
+                growing.values().forEach(sum -> sum.upTo(sweep.format().position(done.elements())));
+                checkpoints.written(done.tiles());
+            };
+            new Workers(sweep, sinks, written, directory.done(), listener).run(threads);
+            Map<SweepArray, String> whole = new LinkedHashMap<>();
+            for (Map.Entry<SweepArray, GrowingChecksum> each : growing.entrySet()) {
+                whole.put(each.getKey(), each.getValue().whole());
+            }
+            checkpoints.end();
+            return whole;
+        } finally {
+            growing.values().forEach(GrowingChecksum::close);
+        }
     }
 }

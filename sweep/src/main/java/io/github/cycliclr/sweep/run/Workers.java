@@ -2,6 +2,7 @@ package io.github.cycliclr.sweep.run;
 
 import io.github.cycliclr.sweep.output.Block;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,12 +18,12 @@ public final class Workers {
     private final Map<SweepArray, SweepArray.Sink> arrays;
     private final LongConsumer done;
     private final long first;
-    private final Checkpoint checkpoint;
+    private final Listener listener;
 
-    /** Is told now and then how many tiles, from the first, are done with, by one thread at a time. */
+    /** Is told, by any thread, what is done with. */
     @FunctionalInterface
-    interface Checkpoint {
-        void at(long tiles) throws IOException;
+    interface Listener {
+        void at(Completed.Prefix prefix) throws IOException;
     }
 
     /**
@@ -32,21 +33,16 @@ public final class Workers {
      * @param done is told, by any thread, how many values more are done with
      */
     public Workers(Sweep sweep, Map<SweepArray, SweepArray.Sink> arrays, LongConsumer done) {
-        this(sweep, arrays, done, 0, tiles -> {});
+        this(sweep, arrays, done, 0, prefix -> {});
     }
 
-    /** Workers that begin with a tile and have checkpoints. */
-    Workers(
-            Sweep sweep,
-            Map<SweepArray, SweepArray.Sink> arrays,
-            LongConsumer done,
-            long first,
-            Checkpoint checkpoint) {
+    /** Workers that begin with a tile. */
+    Workers(Sweep sweep, Map<SweepArray, SweepArray.Sink> arrays, LongConsumer done, long first, Listener listener) {
         this.sweep = sweep;
         this.arrays = arrays;
         this.done = done;
         this.first = first;
-        this.checkpoint = checkpoint;
+        this.listener = listener;
     }
 
     /**
@@ -56,11 +52,16 @@ public final class Workers {
      * @throws IOException what the first failed with, having let every thread end
      */
     public void run(int threads) throws IOException {
-        Tiles tiles = new Tiles(sweep, first, skipped -> done.accept(skipped * arrays.size()));
-        Checkpoints checkpoints = new Checkpoints(new Completed(first), checkpoint);
+        Tiles tiles = new Tiles(sweep);
+        Completed completed = new Completed(sweep);
+        for (long skipped = 0; skipped < first; skipped++) {
+            Tile tile = tiles.next();
+            done.accept((long) tile.size() * arrays.size());
+            listener.at(completed.add(tile));
+        }
         Callable<Void> work = () -> {
             try {
-                work(tiles, checkpoints);
+                work(tiles, completed);
             } finally {
                 tiles.stop(); // there are none left, or this thread failed and the others need not go on
             }
@@ -80,19 +81,22 @@ public final class Workers {
         }
     }
 
-    private void work(Tiles tiles, Checkpoints checkpoints) throws IOException {
-        Block block = Block.of(
-                sweep.dtype(), (int) Math.min(Block.SIZE, sweep.format().elements()));
+    private void work(Tiles tiles, Completed completed) throws IOException {
+        Block block = Block.of(sweep.dtype(), TileShape.of(sweep).size());
         for (Tile tile = tiles.next(); tile != null; tile = tiles.next()) {
             for (Map.Entry<SweepArray, SweepArray.Sink> array : arrays.entrySet()) {
                 array.getKey().evaluate(tile, block, array.getValue());
                 done.accept(tile.size());
             }
-            checkpoints.add(tile);
+            listener.at(completed.add(tile));
         }
     }
 
-    private static IOException rethrown(Throwable failure) throws IOException {
+    /** What a thread failed with: itself if it can be thrown here, else what it has within. */
+    static IOException rethrown(Throwable failure) throws IOException {
+        if (failure instanceof UncheckedIOException within) {
+            return within.getCause();
+        }
         if (failure instanceof RuntimeException unchecked) {
             throw unchecked;
         }
