@@ -7,6 +7,10 @@ import io.github.cycliclr.sweep.output.Layout;
 import io.github.cycliclr.sweep.output.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,7 +22,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Cycliclr.VersionLine.class,
         description = "Cyclical learning-rate schedules in bulk: every value correctly rounded.",
-        synopsisSubcommandLabel = "(fill | sweep | plot | verify | info)",
+        synopsisSubcommandLabel = "(fill | sweep | plot | verify | info | completion)",
         footer = {
             "",
             "Examples:",
@@ -39,22 +43,36 @@ final class Cycliclr implements Runnable {
         }
     }
 
+    private static final Map<String, Function<Console, Object>> COMMANDS = commands();
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     private Cycliclr() {}
 
+    private static Map<String, Function<Console, Object>> commands() {
+        Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+        commands.put("fill", FillCommand::new);
+        commands.put("sweep", SweepCommand::new);
+        commands.put("plot", PlotCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("info", InfoCommand::new);
+        return commands;
+    }
+
     /** Runs a command line; returns the exit status. */
     static int run(Console console, String... args) {
         Complaints complaints = new Complaints(console.talk());
         PrintWriter help = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new Cycliclr())
-                .addSubcommand(new FillCommand(console))
-                .addSubcommand(new SweepCommand(console))
-                .addSubcommand(new PlotCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new InfoCommand(console))
-                .registerConverter(Mode.class, new Spelling<>(Mode.class))
+        CommandLine line = new CommandLine(new Cycliclr());
+        Map<String, Function<Console, Object>> wanted = new LinkedHashMap<>(COMMANDS);
+        if (args.length > 0 && wanted.containsKey(args[0])) {
+            wanted.keySet().retainAll(List.of(args[0])); // it takes a while to build the others
+        } else {
+            wanted.put("completion", CompletionCommand::new); // of all of them
+        }
+        wanted.forEach((name, command) -> line.addSubcommand(name, command.apply(console)));
+        line.registerConverter(Mode.class, new Spelling<>(Mode.class))
                 .registerConverter(ScaleMode.class, new Spelling<>(ScaleMode.class))
                 .registerConverter(DType.class, new Spelling<>(DType.class))
                 .registerConverter(Layout.class, new Spelling<>(Layout.class))
@@ -74,6 +92,6 @@ final class Cycliclr implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing; it must be fill, sweep, plot, verify or info");
+                spec.commandLine(), "a command is missing; it must be fill, sweep, plot, verify, info or completion");
     }
 }

@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
             "              -o=FILE"
         },
         description = {
-            "Draws one schedule, with the envelope of its peaks, or a sweep: a line for each configuration if they",
-            "are few, else the bands in which half, four fifths and all of them are."
+            "Draws one schedule with the envelope of its peaks, or a sweep.",
+            "A sweep is a line for each of up to 24 configurations, or the bands in which half, four fifths",
+            "and all of them are; with a chart for each parameter group that differs from the others."
         },
         footer = {
             "",

@@ -7,10 +7,11 @@ import java.util.Optional;
 public final class Version {
     private Version() {}
 
-    /** The version, or {@code unknown} when run from loose classes. */
+    /** The version, from the module path or a jar; or {@code unknown} when run from loose classes. */
     public static String text() {
         return Optional.ofNullable(Version.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)
+                .or(() -> Optional.ofNullable(Version.class.getPackage().getImplementationVersion()))
                 .orElse("unknown");
     }
 }

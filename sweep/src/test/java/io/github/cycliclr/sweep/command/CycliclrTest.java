@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.kernel.KernelChoice;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CycliclrTest {
@@ -15,24 +20,57 @@ class CycliclrTest {
                 new Outcome(
                         2,
                         "",
-                        "cycliclr: a command is missing; it must be fill, sweep, plot, verify or info; try 'cycliclr --help'\n"),
+                        "cycliclr: a command is missing; it must be fill, sweep, plot, verify, info or completion; try 'cycliclr --help'\n"),
                 Outcome.of());
         assertEquals(
                 new Outcome(
                         2,
                         "",
-                        "cycliclr: unknown command 'fil'; it must be fill, sweep, plot, verify, info; try 'cycliclr --help'\n"),
+                        "cycliclr: unknown command 'fil'; it must be fill, sweep, plot, verify, info, completion; try 'cycliclr --help'\n"),
                 Outcome.of("fil"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "fill --help", "sweep --help", "plot --help", "verify --help", "info --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "fill --help",
+                "sweep --help",
+                "plot --help",
+                "verify --help",
+                "info --help",
+                "completion --help"
+            })
     void helpTeachesByExampleOnStandardOutput(String args) {
         Outcome outcome = Outcome.of(args.split(" "));
         assertEquals(0, outcome.status());
         assertEquals("", outcome.talk());
-        assertTrue(outcome.out().contains("Examples:\n  cycliclr ") || args.startsWith("info"), outcome.out());
+        assertTrue(outcome.out().matches("(?s).*Examples:\n  .*cycliclr .*") || args.startsWith("info"), outcome.out());
         assertTrue(outcome.out().lines().allMatch(line -> line.length() <= 100), outcome.out());
+    }
+
+    /** What bash offers where the last of the words is being typed. */
+    @ParameterizedTest
+    @CsvSource({
+        "cycliclr s,                          sweep",
+        "/some/where/cycliclr comp,           completion",
+        "cycliclr sweep x.yaml --res,         --resume",
+        "cycliclr sweep x.yaml --layout i,    iteration-major",
+        "cycliclr fill --base-lr 1 --mode t,  triangular triangular2"
+    })
+    void shellsCompleteCommandsOptionsAndValues(String words, String offered) throws Exception {
+        Outcome outcome = Outcome.of("completion");
+        assertEquals(0, outcome.status(), outcome::talk);
+        Process bash =
+                new ProcessBuilder("bash", "-s").redirectError(Redirect.DISCARD).start();
+        try (Writer script = new OutputStreamWriter(bash.getOutputStream(), StandardCharsets.UTF_8)) {
+            script.write(outcome.out());
+            script.write("COMP_WORDS=(" + words + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n");
+            script.write("COMP_LINE='" + words + "'\nCOMP_POINT=${#COMP_LINE}\n");
+            script.write("[[ $(complete -p cycliclr) == *' -F _complete_cycliclr '* ]] && _complete_cycliclr\n");
+            script.write("echo ${COMPREPLY[@]}\n");
+        }
+        assertEquals(offered + "\n", new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     @Test
