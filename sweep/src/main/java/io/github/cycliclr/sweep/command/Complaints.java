@@ -49,6 +49,14 @@ final class Complaints {
             return say(
                     "out of memory (" + e.getMessage() + "); use fewer threads, or a larger -Xmx", ExitCode.SOFTWARE);
         }
+        if (e instanceof LinkageError || e instanceof InternalError) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            // Where file handles run out this is what cannot be had any more.
+            return say("cannot load a part of the program or of Java: " + root.getMessage(), ExitCode.SOFTWARE);
+        }
         StackTraceElement[] trace = e.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];
         return say("internal error, please report it: " + e + where, ExitCode.SOFTWARE);

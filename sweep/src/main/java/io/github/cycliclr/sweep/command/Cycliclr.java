@@ -84,7 +84,7 @@ final class Cycliclr implements Runnable {
             int status = line.execute(args);
             help.flush();
             return status;
-        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+        } catch (Error exhausted) {
             return complaints.failure(exhausted);
         }
     }

@@ -38,10 +38,18 @@ public final class StagedFile implements Closeable {
         return open(target, expectedBytes, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
-    /** Goes on with a file that was kept, or that had its final name already, or begins it. */
+    /**
+     * Goes on with a file that was kept, or that had its final name already.
+     *
+     * @throws FileFailure if there is neither
+     */
     static StagedFile resume(Path target) throws FileFailure {
         Path partial = partial(target);
-        if (!Files.exists(partial) && Files.exists(target)) {
+        if (!Files.exists(partial)) {
+            if (!Files.exists(target)) {
+                throw new FileFailure("cannot resume " + target + ": " + partial.getFileName()
+                        + " has been removed, and what was done is lost; remove the directory, and begin again");
+            }
             try {
                 Files.move(target, partial, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
@@ -72,8 +80,8 @@ public final class StagedFile implements Closeable {
     }
 
     /** Throws if a file or folder of that size does not fit where it is to stand. */
-    static void checkSpace(Path folder, Path target, long bytes) throws IOException {
-        long usable = Files.getFileStore(folder).getUsableSpace();
+    static void checkSpace(Path folder, Path target, long bytes) throws FileFailure {
+        long usable = folder.toFile().getUsableSpace(); // that of a FileStore takes file handles
         if (bytes > usable) {
             throw new FileFailure("cannot write " + target + ": it needs " + bytes + " bytes and the disk has " + usable
                     + " left; free some, or choose another disk");
@@ -142,6 +150,18 @@ public final class StagedFile implements Closeable {
             channel.force(true);
         } catch (IOException e) {
             throw FileFailure.of("write", target, e);
+        }
+    }
+
+    /** Whether there is such a file, under either name. */
+    static boolean isPresent(Path target) {
+        return Files.exists(partial(target)) || Files.exists(target);
+    }
+
+    /** Throws if somebody has removed it. */
+    void requirePresent() throws FileFailure {
+        if (!isPresent(target)) {
+            throw new FileFailure("cannot write " + target + ": " + partial.getFileName() + " has been removed");
         }
     }
 

@@ -20,13 +20,15 @@ public final class SweepDirectory implements Closeable {
     public static final String MANIFEST = "manifest.json";
 
     private final Path folder;
+    private final List<String> arrays;
     private final boolean created;
     private final Journal journal;
     private final List<StagedFile> files = new ArrayList<>();
     private boolean committed;
 
-    private SweepDirectory(Path folder, boolean created, Journal journal) {
+    private SweepDirectory(Path folder, List<String> arrays, boolean created, Journal journal) {
         this.folder = folder;
+        this.arrays = arrays;
         this.created = created;
         this.journal = journal;
     }
@@ -58,7 +60,7 @@ public final class SweepDirectory implements Closeable {
             Files.createDirectories(folder);
             try {
                 StagedFile.checkSpace(folder, folder, expectedBytes);
-                return new SweepDirectory(folder, missing, Journal.open(folder, request));
+                return new SweepDirectory(folder, arrays, missing, Journal.open(folder, request));
             } catch (IOException e) {
                 if (missing) {
                     Files.deleteIfExists(folder);
@@ -93,13 +95,18 @@ public final class SweepDirectory implements Closeable {
     public static SweepDirectory resume(Path folder, List<String> arrays, long expectedBytes, String request)
             throws FileFailure {
         return Journal.isIn(folder)
-                ? new SweepDirectory(folder, false, Journal.open(folder, request))
+                ? new SweepDirectory(folder, arrays, false, Journal.open(folder, request))
                 : create(folder, arrays, expectedBytes, request);
     }
 
     /** How many tiles, from the first, are in the files already. */
     public long done() {
         return journal.done();
+    }
+
+    /** Whether {@link #resume} will find something that is done. */
+    public boolean canBeResumed() {
+        return done() > 0 && arrays.stream().map(folder::resolve).allMatch(StagedFile::isPresent);
     }
 
     /** Puts on the disk what has been written of all files, which is so many tiles from the first. */
@@ -110,7 +117,11 @@ public final class SweepDirectory implements Closeable {
         journal.setDone(tiles);
     }
 
-    /** Goes on with one of the files, or begins it where no tile is done. */
+    /**
+     * Goes on with one of the files, or begins it where no tile is done.
+     *
+     * @throws FileFailure if tiles are done, but the file that they were in has been removed
+     */
     public StagedFile resume(String name) throws FileFailure {
         if (done() == 0) {
             return stage(name);
@@ -127,8 +138,11 @@ public final class SweepDirectory implements Closeable {
         return file;
     }
 
-    /** Gives all files their final names, in the order in which they were begun. */
+    /** Gives all files their final names, in the order in which they were begun; or none, if one has been removed. */
     public void commit() throws FileFailure {
+        for (StagedFile file : files) {
+            file.requirePresent();
+        }
         for (StagedFile file : files) {
             file.force();
         }

@@ -82,9 +82,9 @@ public final class SweepRun {
         try {
             write(directory);
         } catch (FileFailure e) {
-            throw directory.done() == 0
-                    ? e
-                    : new FileFailure(e.getMessage() + "; when that is mended, --resume goes on from what is done");
+            throw directory.canBeResumed()
+                    ? new FileFailure(e.getMessage() + "; when that is mended, --resume goes on from what is done")
+                    : e;
         }
     }
 

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cycliclr.sweep.output.DType;
+import io.github.cycliclr.sweep.output.Layout;
+import io.github.cycliclr.sweep.output.Manifest;
+import io.github.cycliclr.sweep.output.SweepDirectory;
+import io.github.cycliclr.sweep.specification.Configurations;
+import io.github.cycliclr.sweep.specification.SpecificationReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -105,6 +111,89 @@ final class ResumeTest {
         assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, output, "--resume"), "it is complete");
     }
 
+    /** Files get their final names one by one; the manifest is the last, and then the journal goes. */
+    @Test
+    void killedBetweenTheNamesItIsFinishedToTheSameBits() throws IOException {
+        Path specification = specification(4, 1000);
+        Path whole = folder.resolve("whole");
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        List<String> inOrder = List.of("learning_rate.npy", "momentum.npy", "configs.csv", "manifest.json");
+        for (int named = 0; named <= inOrder.size(); named++) {
+            Path output = folder.resolve("named " + named);
+            leaveAllDone(specification, whole, output, inOrder);
+            for (String name : inOrder.subList(0, named)) {
+                Files.move(output.resolve("." + name + ".partial"), output.resolve(name));
+            }
+            assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, output, "--resume"));
+            assertEquals(FILES, SweepCommandTest.names(output));
+            for (String name : FILES) {
+                assertEquals(-1, Files.mismatch(whole.resolve(name), output.resolve(name)), name);
+            }
+        }
+    }
+
+    /** Whatever was in it would be zeros. */
+    @Test
+    void aFileThatHasBeenRemovedIsNotTakenForDone() throws IOException {
+        Path specification = specification(4, 1000);
+        Path whole = folder.resolve("whole");
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        Path output = folder.resolve("out");
+        leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"));
+        Files.delete(output.resolve(".momentum.npy.partial"));
+        Outcome refused = new Outcome(
+                1,
+                "",
+                "cycliclr: cannot resume " + output.resolve("momentum.npy")
+                        + ": .momentum.npy.partial has been removed,"
+                        + " and what was done is lost; remove the directory, and begin again\n");
+        assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"));
+        assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"), "nor the second time");
+    }
+
+    @Test
+    void aFileThatIsRemovedMeanwhileIsOneLineAndNoSweep() throws Exception {
+        Path specification = specification(700, 100_000);
+        Path output = folder.resolve("out");
+        Process process = start(specification, output, "config-major");
+        Path momentum = output.resolve(".momentum.npy.partial");
+        while (process.isAlive() && !Files.exists(momentum)) {
+            Thread.sleep(1);
+        }
+        Files.delete(momentum);
+        assertEquals(1, process.waitFor());
+        assertEquals(
+                "cycliclr: cannot write " + output.resolve("momentum.npy") + ": .momentum.npy.partial has been removed",
+                complaint());
+        assertTrue(Collections.disjoint(SweepCommandTest.names(output), FILES), () -> "none has its final name");
+    }
+
+    /** The line that a process complained with; the JVM may say something of its own before. */
+    private String complaint() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("log.txt"));
+        assertEquals(
+                1,
+                lines.stream()
+                        .filter(line -> line.startsWith("cycliclr: cannot "))
+                        .count(),
+                lines::toString);
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("\tat ")), lines::toString);
+        return lines.get(lines.size() - 1);
+    }
+
+    /** A folder in which some files have all their bytes, but not yet their names. */
+    private static void leaveAllDone(Path specification, Path whole, Path output, List<String> names)
+            throws IOException {
+        Configurations configurations = new Configurations(SpecificationReader.read(specification), 0);
+        String request = Manifest.request(configurations, DType.FLOAT32, Layout.CONFIG_MAJOR);
+        try (SweepDirectory directory = SweepDirectory.create(output, names, 0, request)) {
+            for (String name : names) {
+                directory.stage(name).write(ByteBuffer.wrap(Files.readAllBytes(whole.resolve(name))), 0);
+            }
+            directory.setDone(1);
+        }
+    }
+
     @Test
     void anotherSpecificationIsRefused() throws IOException {
         Path output = folder.resolve("out");
@@ -200,6 +289,17 @@ final class ResumeTest {
 
     /** The program in a process of its own. */
     private Process start(Path specification, Path output, String layout, String... more) throws IOException {
+        return start(command(specification, output, layout, more));
+    }
+
+    private Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile())
+                .start();
+    }
+
+    private static List<String> command(Path specification, Path output, String layout, String... more) {
         String path = Stream.of("jdk.module.path", "java.class.path")
                 .map(System::getProperty)
                 .filter(Objects::nonNull)
@@ -216,10 +316,7 @@ final class ResumeTest {
                 "--layout",
                 layout));
         command.addAll(List.of(more));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile())
-                .start();
+        return command;
     }
 
     private Path specification(int configurations, int iterations) throws IOException {
