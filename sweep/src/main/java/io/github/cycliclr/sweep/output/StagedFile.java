@@ -82,7 +82,7 @@ public final class StagedFile implements Closeable {
     /** Throws if a file or folder of that size does not fit where it is to stand. */
     static void checkSpace(Path folder, Path target, long bytes) throws FileFailure {
         long usable = folder.toFile().getUsableSpace(); // that of a FileStore takes file handles
-        if (bytes > usable) {
+        if (bytes > usable && Files.isDirectory(folder)) { // else it is not for want of space
             throw new FileFailure("cannot write " + target + ": it needs " + bytes + " bytes and the disk has " + usable
                     + " left; free some, or choose another disk");
         }
