@@ -49,12 +49,11 @@ final class Complaints {
             return say(
                     "out of memory (" + e.getMessage() + "); use fewer threads, or a larger -Xmx", ExitCode.SOFTWARE);
         }
-        if (e instanceof LinkageError || e instanceof InternalError) {
-            Throwable root = e;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
-            // Where file handles run out this is what cannot be had any more.
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (e instanceof Error && root instanceof IOException) { // where file handles run out, for one
             return say("cannot load a part of the program or of Java: " + root.getMessage(), ExitCode.SOFTWARE);
         }
         StackTraceElement[] trace = e.getStackTrace();

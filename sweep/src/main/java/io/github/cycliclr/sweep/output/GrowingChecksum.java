@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The checksum of a file that is written from its beginning to its end, computed meanwhile in a thread of its own: what it
- * reads has just been written, and need not be had from the disk.
+ * The checksum of a file that is written from its beginning to its end, computed meanwhile in a thread of its own: as a rule
+ * what it reads has just been written, and need not be had from the disk.
  */
 public final class GrowingChecksum implements Closeable {
     /** So often is it asked whether there is more to do. */
@@ -62,8 +62,15 @@ public final class GrowingChecksum implements Closeable {
         return closed ? bytes : written;
     }
 
-    /** So many bytes, from the first, are written. */
-    public synchronized void upTo(long bytes) {
+    /**
+     * So many bytes, from the first, are written.
+     *
+     * @throws IOException if those before could not be read
+     */
+    public synchronized void upTo(long bytes) throws IOException {
+        if (sum.isDone() && written < size) {
+            result(); // which it cannot have
+        }
         if (bytes > written) {
             written = bytes;
             notifyAll();
@@ -80,9 +87,16 @@ public final class GrowingChecksum implements Closeable {
             written = size;
             notifyAll();
         }
+        return result();
+    }
+
+    private String result() throws IOException {
         try {
             return sum.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         } catch (InterruptedException e) {
             throw new IOException("interrupted", e);

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 
 /** The checksum of files, and of requests. */
 public final class Sha256 {
+    private static boolean warm;
+
     private final MessageDigest digest = digest();
 
     /** Direct: the JDK hands such a one to the digest 4 KiB at a time, which makes the calls that {@link #warmUp} is about. */
@@ -34,7 +36,11 @@ public final class Sha256 {
      * Computes for a moment: by the number of calls the compiler finds the processor's instructions for it, which are ten times
      * as fast. Later it would be busy for seconds with what else there is to compile.
      */
-    static void warmUp() {
+    static synchronized void warmUp() {
+        if (warm) {
+            return;
+        }
+        warm = true;
         MessageDigest digest = digest();
         byte[] piece = new byte[4096];
         for (int i = 0; i < 10_000; i++) {

@@ -7,9 +7,12 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
  * A file that is written under a temporary name beside its final one, {@code .NAME.partial}, and gets its final name
@@ -23,10 +26,18 @@ public final class StagedFile implements Closeable {
     private final Path partial;
     private final FileChannel channel;
 
-    private StagedFile(Path target, Path partial, FileChannel channel) {
+    /** Which file it is, whatever its name; null where the system does not tell. */
+    private final Object key;
+
+    private StagedFile(Path target, Path partial, FileChannel channel) throws IOException {
         this.target = target;
         this.partial = partial;
         this.channel = channel;
+        this.key = key(partial);
+    }
+
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     /**
@@ -158,10 +169,25 @@ public final class StagedFile implements Closeable {
         return Files.exists(partial(target)) || Files.exists(target);
     }
 
+    /** Whether nobody has removed it, under its temporary name or its final one; another of its name does not count. */
+    boolean isPresent() throws FileFailure {
+        return isThis(partial) || isThis(target);
+    }
+
     /** Throws if somebody has removed it. */
     void requirePresent() throws FileFailure {
-        if (!isPresent(target)) {
+        if (!isThis(partial)) {
             throw new FileFailure("cannot write " + target + ": " + partial.getFileName() + " has been removed");
+        }
+    }
+
+    private boolean isThis(Path file) throws FileFailure {
+        try {
+            return Objects.equals(key, key(file));
+        } catch (NoSuchFileException removed) {
+            return false;
+        } catch (IOException e) {
+            throw FileFailure.of("read", file, e);
         }
     }
 

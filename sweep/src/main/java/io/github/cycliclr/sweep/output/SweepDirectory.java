@@ -82,6 +82,20 @@ public final class SweepDirectory implements Closeable {
         }
     }
 
+    /**
+     * Looks at a file of a sweep that has a manifest.
+     *
+     * @throws FileFailure if it is missing or has another size
+     */
+    public static void requireWhole(Path folder, String name, long size) throws FileFailure {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file) || file.toFile().length() != size) {
+            throw new FileFailure("cannot resume " + folder + ": it has a manifest, but "
+                    + (Files.exists(file) ? name + " is not whole" : "no " + name)
+                    + "; remove the directory, and begin again");
+        }
+    }
+
     /** Of a sweep that was killed when all was done but to remove it. */
     public static void removeJournal(Path folder) throws FileFailure {
         Journal.removeFrom(folder);
@@ -105,7 +119,12 @@ public final class SweepDirectory implements Closeable {
     }
 
     /** Whether {@link #resume} will find something that is done. */
-    public boolean canBeResumed() {
+    public boolean canBeResumed() throws FileFailure {
+        for (StagedFile file : files) {
+            if (!file.isPresent()) {
+                return false;
+            }
+        }
         return done() > 0 && arrays.stream().map(folder::resolve).allMatch(StagedFile::isPresent);
     }
 

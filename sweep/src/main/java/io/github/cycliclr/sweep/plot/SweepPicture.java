@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 public final class SweepPicture {
     private static final int MOST_LINES = 24;
 
+    private static final int MOST_CHARTS = 12;
+
     /** Of more, so many are taken, evenly. */
     private static final int MOST_CONFIGURATIONS = 1000;
 
@@ -38,6 +40,7 @@ public final class SweepPicture {
     private final List<Schedule> schedules;
     private final List<Quantity> quantities;
     private final long last;
+    private int all;
 
     /** A picture. */
     public SweepPicture(Configurations configurations) {
@@ -56,7 +59,8 @@ public final class SweepPicture {
         Map<List<Curve>, Quantity> distinct = new LinkedHashMap<>();
         Quantity.all(groups).forEach(quantity -> distinct.putIfAbsent(quantity.of(schedules), quantity));
         distinct.remove(List.of());
-        return List.copyOf(distinct.values());
+        all = distinct.size();
+        return distinct.values().stream().limit(MOST_CHARTS).toList();
     }
 
     /** Draws it. */
@@ -79,9 +83,10 @@ public final class SweepPicture {
 
     private String legend() {
         String of = schedules.size() == configurations.count() ? "" : " of " + schedules.size() + " of them";
+        String charts = all > MOST_CHARTS ? "; " + MOST_CHARTS + " charts of " + all : "";
         return schedules.size() <= MOST_LINES
-                ? "a line a configuration, from light to dark"
-                : "line: the median" + of + "; bands: half, four fifths and all";
+                ? "a line a configuration, from light to dark" + charts
+                : "line: the median" + of + "; bands: half, four fifths and all" + charts;
     }
 
     private void draw(Frame frame, Quantity quantity) {

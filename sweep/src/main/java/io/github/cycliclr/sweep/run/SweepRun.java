@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Computes a sweep into a folder. Memory is a block a thread and a few bands of schedules, whatever the size of the
- * sweep.
+ * Computes a sweep into a folder. Memory is a block a thread and a band or two of schedules and their evaluators, whatever
+ * the size of the sweep.
  */
 public final class SweepRun {
     private final Sweep sweep;
@@ -61,6 +61,9 @@ public final class SweepRun {
                 throw new FileFailure("cannot resume " + folder + ": it holds the whole of another sweep; name another"
                         + " directory, or remove that sweep first");
             }
+            for (String name : names()) {
+                SweepDirectory.requireWhole(folder, name, sweep.format().fileSize());
+            }
             SweepDirectory.removeJournal(folder); // killed in its last step, it would have one
             written.accept(sweep.values());
             return;
@@ -74,8 +77,10 @@ public final class SweepRun {
         return SweepArray.of(sweep).stream().map(SweepArray::name).toList();
     }
 
-    private String request() {
-        return Manifest.request(sweep.configurations(), sweep.dtype(), sweep.layout());
+    /** What a journal is of: what is asked for, and which values its tiles have. */
+    public String request() {
+        return Manifest.request(sweep.configurations(), sweep.dtype(), sweep.layout()) + TileShape.of(sweep)
+                + " of bands of " + TileShape.bandRows(sweep);
     }
 
     private void into(SweepDirectory directory) throws IOException {
@@ -123,7 +128,9 @@ public final class SweepRun {
                         new GrowingChecksum(each.getValue(), sweep.format().fileSize()));
             }
             Workers.Listener listener = done -> {
-                growing.values().forEach(sum -> sum.upTo(sweep.format().position(done.elements())));
+                for (GrowingChecksum sum : growing.values()) {
+                    sum.upTo(sweep.format().position(done.elements()));
+                }
                 checkpoints.written(done.tiles());
             };
             new Workers(sweep, sinks, written, directory.done(), listener).run(threads);

@@ -9,8 +9,11 @@ import io.github.cycliclr.sweep.output.Layout;
  * @param rows of a band, or in config-major layout of a tile: several where they are short
  */
 record TileShape(int rows, int iterations) {
-    /** Enough of an iteration-major row that it is worth a write; few enough that their schedules need little memory. */
-    private static final int MOST_ROWS = 4096;
+    /** Few enough that their schedules and evaluators need little memory ... */
+    private static final int MOST_ROWS = 512;
+
+    /** ... and enough of an iteration-major row that it is worth a write. */
+    private static final int MOST_ROWS_BY_ITERATION = 4096;
 
     /** What setting up an evaluator for a row is worth. */
     private static final int LEAST_ITERATIONS = 512;
@@ -27,7 +30,8 @@ record TileShape(int rows, int iterations) {
     /** How many rows have their schedules in memory together: bands are alike, lest the last one be narrow. */
     static int bandRows(Sweep sweep) {
         int rows = sweep.configurations().count();
-        int bands = (rows - 1) / MOST_ROWS + 1;
+        int most = sweep.layout() == Layout.ITERATION_MAJOR ? MOST_ROWS_BY_ITERATION : MOST_ROWS;
+        int bands = (rows - 1) / most + 1;
         return (rows - 1) / bands + 1;
     }
 

@@ -1,6 +1,7 @@
 package io.github.cycliclr.sweep.run;
 
 import io.github.cycliclr.sweep.output.Block;
+import io.github.cycliclr.sweep.output.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -56,6 +57,11 @@ public final class Workers {
         Completed completed = new Completed(sweep);
         for (long skipped = 0; skipped < first; skipped++) {
             Tile tile = tiles.next();
+            if (tile == null) {
+                throw new FileFailure(
+                        "cannot resume: the journal has more tiles than the sweep; remove the directory, and"
+                                + " begin again");
+            }
             done.accept((long) tile.size() * arrays.size());
             listener.at(completed.add(tile));
         }

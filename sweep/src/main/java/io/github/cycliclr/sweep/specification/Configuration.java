@@ -59,8 +59,16 @@ public record Configuration(Map<Parameter, Object> values, Map<String, Map<Param
         double baseLr = baseLr(group);
         boolean hasMaxLr = group.containsKey(Parameter.MAX_LR) || group.containsKey(Parameter.MAX_LR_FACTOR);
         builder.parameterGroup(
-                baseLr, maxLr(hasMaxLr ? group : values, baseLr), (Double) group.get(Parameter.BASE_MOMENTUM), (Double)
-                        group.get(Parameter.MAX_MOMENTUM));
+                baseLr,
+                maxLr(hasMaxLr ? group : values, baseLr),
+                momentum(group, Parameter.BASE_MOMENTUM),
+                momentum(group, Parameter.MAX_MOMENTUM));
+    }
+
+    /** Null if it is that of the schedule. */
+    private static Double momentum(Map<Parameter, Object> group, Parameter bound) {
+        Object value = group.get(bound);
+        return value == null ? null : Double.valueOf(number(value));
     }
 
     private double baseLr(Map<Parameter, Object> group) {

@@ -18,7 +18,7 @@ import java.util.PrimitiveIterator;
  * groups after the others.
  */
 public final class Configurations {
-    private static final long MAX_ELEMENTS = 1L << 59; // of 8 bytes, and room for a header
+    private static final long MAX_ELEMENTS = (1L << 60) - (1L << 20); // of 8 bytes, and room for headers
 
     private final Specification specification;
     private final long seed;
@@ -51,9 +51,10 @@ public final class Configurations {
                     + ": the grid has more than 2^31 combinations; give fewer values, or a run_cap");
         }
         count = (int) limit;
-        if (specification.iterations() > MAX_ELEMENTS / count) {
+        int arrays = 2 * specification.groupNames().size();
+        if (specification.iterations() > MAX_ELEMENTS / arrays / count) {
             throw new SpecificationException(specification.place() + ": " + count + " configurations of "
-                    + specification.iterations() + " iterations are too large for a file; give fewer");
+                    + specification.iterations() + " iterations are too large for files; give fewer");
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +30,9 @@ public final class SpecificationReader {
             "iterations_per_epoch",
             "parameters",
             "parameter_groups");
+
+    /** Each has files that are open at once, and dimensions of a Sobol sequence, of which there are 1000. */
+    private static final int MOST_GROUPS = 64;
 
     /** They become parts of file names. */
     private static final Pattern GROUP_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -161,7 +166,18 @@ public final class SpecificationReader {
         if (groups == null) {
             return List.of();
         }
-        return groups.mapping(GROUP_NAME, "letters, digits, _ and -, at most 64").entrySet().stream()
+        Map<String, YamlValue> named = groups.mapping(GROUP_NAME, "letters, digits, _ and -, at most 64");
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        named.forEach((name, each) -> {
+            if (!names.add(name)) {
+                throw each.error(
+                        "another group has this name but for its case, and files may not differ by that alone");
+            }
+        });
+        if (named.size() > MOST_GROUPS) {
+            throw groups.error("has " + named.size() + " groups; there may be at most " + MOST_GROUPS);
+        }
+        return named.entrySet().stream()
                 .map(group -> group(method, group.getKey(), group.getValue()))
                 .toList();
     }

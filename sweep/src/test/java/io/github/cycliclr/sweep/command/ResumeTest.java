@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cycliclr.sweep.output.DType;
 import io.github.cycliclr.sweep.output.Layout;
-import io.github.cycliclr.sweep.output.Manifest;
 import io.github.cycliclr.sweep.output.SweepDirectory;
+import io.github.cycliclr.sweep.run.Sweep;
+import io.github.cycliclr.sweep.run.SweepRun;
 import io.github.cycliclr.sweep.specification.Configurations;
 import io.github.cycliclr.sweep.specification.SpecificationReader;
 import java.io.File;
@@ -149,6 +150,11 @@ final class ResumeTest {
                         + " and what was done is lost; remove the directory, and begin again\n");
         assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"));
         assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"), "nor the second time");
+        Files.delete(whole.resolve("momentum.npy"));
+        assertEquals(
+                "cycliclr: cannot resume " + whole
+                        + ": it has a manifest, but no momentum.npy; remove the directory, and begin" + " again\n",
+                Outcome.ofSweep(specification, whole, "--resume").talk());
     }
 
     @Test
@@ -161,6 +167,7 @@ final class ResumeTest {
             Thread.sleep(1);
         }
         Files.delete(momentum);
+        Files.createFile(momentum); // another one, which may be that of another process
         assertEquals(1, process.waitFor());
         assertEquals(
                 "cycliclr: cannot write " + output.resolve("momentum.npy") + ": .momentum.npy.partial has been removed",
@@ -185,7 +192,8 @@ final class ResumeTest {
     private static void leaveAllDone(Path specification, Path whole, Path output, List<String> names)
             throws IOException {
         Configurations configurations = new Configurations(SpecificationReader.read(specification), 0);
-        String request = Manifest.request(configurations, DType.FLOAT32, Layout.CONFIG_MAJOR);
+        Sweep sweep = Sweep.of(configurations, DType.FLOAT32, Layout.CONFIG_MAJOR);
+        String request = new SweepRun(sweep, 1, values -> {}).request();
         try (SweepDirectory directory = SweepDirectory.create(output, names, 0, request)) {
             for (String name : names) {
                 directory.stage(name).write(ByteBuffer.wrap(Files.readAllBytes(whole.resolve(name))), 0);

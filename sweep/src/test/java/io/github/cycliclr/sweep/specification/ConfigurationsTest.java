@@ -121,7 +121,7 @@ class ConfigurationsTest {
                   max_momentum: {value: 0.95}
                 parameter_groups:
                   head: {base_lr_factor: {values: [8, 16]}}
-                  neck: {max_lr: {value: 4}, base_momentum: {value: 0.5}}
+                  neck: {max_lr: {value: 4}, base_momentum: {min: 0, max: 0}}
                   embedding: {base_lr: {value: 0.125}, max_lr_factor: {value: 2}, max_momentum: {value: 0.875}}
                 """, 1);
         assertEquals(
@@ -137,7 +137,7 @@ class ConfigurationsTest {
                     List.of(
                             group(rate, 4 * rate, 0.8, 0.95),
                             group(factor * rate, 4 * factor * rate, 0.8, 0.95),
-                            group(rate, 4, 0.5, 0.95),
+                            group(rate, 4, 0, 0.95),
                             group(0.125, 0.25, 0.8, 0.875)),
                     schedule.parameterGroups());
         }
@@ -145,7 +145,7 @@ class ConfigurationsTest {
         assertEquals(
                 "base_lr=" + configurations.at(0).values().get(Parameter.BASE_LR) + ", max_lr_factor=4.0, step_size_up="
                         + configurations.schedule(0).shape().stepSizeUp()
-                        + ", max_momentum=0.95, head.base_lr_factor=16.0, neck.max_lr=4.0, neck.base_momentum=0.5,"
+                        + ", max_momentum=0.95, head.base_lr_factor=16.0, neck.max_lr=4.0, neck.base_momentum=0,"
                         + " embedding.base_lr=0.125, embedding.max_lr_factor=2.0, embedding.max_momentum=0.875",
                 configurations.at(0).toString());
     }

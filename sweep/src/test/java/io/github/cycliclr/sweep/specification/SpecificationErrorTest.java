@@ -75,6 +75,10 @@ class SpecificationErrorTest {
                 group(
                         "\n  a/b: {}",
                         "8:3: parameter_groups.a/b: is no name here; it must be of letters, digits, _ and -, at most 64"),
+                group(
+                        "\n  head: {max_lr: {value: 1}}\n  Head: {max_lr: {value: 1}}",
+                        "9:9: parameter_groups.Head: another group has this name but for its case, and files may not differ by"
+                                + " that alone"),
                 group("\n  head: {}", "8:9: parameter_groups.head: has no parameters; give it " + OF_GROUP),
                 group(
                         "\n  head: {gamma: {value: 1}}",
@@ -183,7 +187,7 @@ class SpecificationErrorTest {
                 file(
                         "method: grid\niterations: 4611686018427387904\nparameters:\n  base_lr: {values: [1, 2]}\n"
                                 + "  max_lr: {value: 3}",
-                        "4:3: parameters: 2 configurations of 4611686018427387904 iterations are too large for a file;"
+                        "4:3: parameters: 2 configurations of 4611686018427387904 iterations are too large for files;"
                                 + " give fewer"),
                 file(
                         "method: grid\niterations: 9\nparameters:\n  base_lr: {values: [1, 4]}\n  max_lr: {value: 3}",
