@@ -53,7 +53,8 @@ final class Complaints {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        if (e instanceof Error && root instanceof IOException) { // where file handles run out, for one
+        // Where file handles run out, for one; an InternalError is Java's own, and does not always have a cause.
+        if (e instanceof InternalError || e instanceof Error && root instanceof IOException) {
             return say("cannot load a part of the program or of Java: " + root.getMessage(), ExitCode.SOFTWARE);
         }
         StackTraceElement[] trace = e.getStackTrace();
