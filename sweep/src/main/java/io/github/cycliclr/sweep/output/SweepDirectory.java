@@ -61,8 +61,9 @@ public final class SweepDirectory implements Closeable {
             try {
                 StagedFile.checkSpace(folder, folder, expectedBytes);
                 return new SweepDirectory(folder, arrays, missing, Journal.open(folder, request));
-            } catch (IOException e) {
+            } catch (IOException | Error e) { // an error, for instance, where there are no file handles left
                 if (missing) {
+                    Journal.removeFrom(folder);
                     Files.deleteIfExists(folder);
                 }
                 throw e;
