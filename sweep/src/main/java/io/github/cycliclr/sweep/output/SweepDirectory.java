@@ -61,7 +61,12 @@ public final class SweepDirectory implements Closeable {
             try {
                 StagedFile.checkSpace(folder, folder, expectedBytes);
                 return new SweepDirectory(folder, arrays, missing, Journal.open(folder, request));
-            } catch (IOException | Error e) { // an error, for instance, where there are no file handles left
+            } catch (IOException e) {
+                if (missing) {
+                    Files.deleteIfExists(folder);
+                }
+                throw e;
+            } catch (Error e) { // where there are no file handles left, for instance
                 if (missing) {
                     Journal.removeFrom(folder);
                     Files.deleteIfExists(folder);
