@@ -1,9 +1,7 @@
 package io.github.cycliclr.sweep.command;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -34,7 +32,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Writer out = new OutputStreamWriter(new StandardOutput(console.out()), StandardCharsets.UTF_8);
+        Writer out = console.writer();
         out.write(AutoComplete.bash("cycliclr", spec.parent().commandLine()));
         out.flush();
         return 0;

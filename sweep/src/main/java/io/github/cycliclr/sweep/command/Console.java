@@ -1,7 +1,10 @@
 package io.github.cycliclr.sweep.command;
 
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where data and talk go.
@@ -11,6 +14,11 @@ import java.io.PrintStream;
  * @param isTerminal whether a person watches the talk
  */
 record Console(OutputStream out, PrintStream talk, boolean isTerminal) {
+    /** A writer of data. */
+    Writer writer() {
+        return new OutputStreamWriter(new StandardOutput(out), StandardCharsets.UTF_8);
+    }
+
     /** A line of talk. */
     void say(String line) {
         talk.println("cycliclr: " + line);

@@ -43,8 +43,6 @@ final class Cycliclr implements Runnable {
         }
     }
 
-    private static final Map<String, Function<Console, Object>> COMMANDS = commands();
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -65,7 +63,7 @@ final class Cycliclr implements Runnable {
         Complaints complaints = new Complaints(console.talk());
         PrintWriter help = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Cycliclr());
-        Map<String, Function<Console, Object>> wanted = new LinkedHashMap<>(COMMANDS);
+        Map<String, Function<Console, Object>> wanted = commands();
         if (args.length > 0 && wanted.containsKey(args[0])) {
             wanted.keySet().retainAll(List.of(args[0])); // it takes a while to build the others
         } else {
@@ -84,8 +82,8 @@ final class Cycliclr implements Runnable {
             int status = line.execute(args);
             help.flush();
             return status;
-        } catch (Error exhausted) {
-            return complaints.failure(exhausted);
+        } catch (Error e) {
+            return complaints.failure(e);
         }
     }
 

@@ -3,9 +3,7 @@ package io.github.cycliclr.sweep.command;
 import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.sweep.output.Version;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -26,7 +24,7 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         KernelChoice choice = KernelChoice.best();
-        Writer out = new OutputStreamWriter(new StandardOutput(console.out()), StandardCharsets.UTF_8);
+        Writer out = console.writer();
         out.write("cycliclr:   " + Version.text() + "\n");
         out.write("jdk:        " + Runtime.version() + ", " + System.getProperty("java.vm.name") + ", "
                 + System.getProperty("java.vendor") + "\n");

@@ -9,9 +9,7 @@ import io.github.cycliclr.sweep.run.Sweep;
 import io.github.cycliclr.sweep.run.SweepArray;
 import io.github.cycliclr.sweep.run.SweepRun;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -145,7 +143,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private void describe(Sweep sweep, int workers) throws IOException {
-        Writer out = new OutputStreamWriter(new StandardOutput(console.out()), StandardCharsets.UTF_8);
+        Writer out = console.writer();
         String array = ": shape " + sweep.format().shapeText() + ", " + dtype + ", "
                 + sweep.format().fileSize() + " bytes\n";
         for (SweepArray each : SweepArray.of(sweep)) {

@@ -3,9 +3,7 @@ package io.github.cycliclr.sweep.command;
 import io.github.cycliclr.sweep.run.Sweep;
 import io.github.cycliclr.sweep.verify.Verification;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!findings.isEmpty()) {
             return ExitCode.SOFTWARE;
         }
-        Writer out = new OutputStreamWriter(new StandardOutput(console.out()), StandardCharsets.UTF_8);
+        Writer out = console.writer();
         out.write(String.format(
                 Locale.ROOT,
                 "%s: %,d configurations of %,d iterations, %s: %s right, %,d values by arbitrary precision%n",

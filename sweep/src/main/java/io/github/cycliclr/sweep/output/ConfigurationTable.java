@@ -31,12 +31,13 @@ public final class ConfigurationTable {
         }
         out.write("\n");
         for (int row = 0; row < rows; row++) {
-            out.write(line(row, configurations.at(row), configurations.schedule(row)));
+            out.write(line(row, configurations.at(row)));
         }
         out.flush();
     }
 
-    private static String line(int row, Configuration configuration, Schedule schedule) {
+    private static String line(int row, Configuration configuration) {
+        Schedule schedule = configuration.schedule();
         List<String> fields = new ArrayList<>();
         ParameterGroup first = schedule.parameterGroups().get(0);
         fields.add(Integer.toString(row));

@@ -9,7 +9,7 @@ public final class Transfer {
     private Transfer() {}
 
     /** Writes all remaining bytes at a position. */
-    static void write(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+    public static void write(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
         for (long at = position; bytes.hasRemaining(); ) {
             at += channel.write(bytes, at);
         }

@@ -40,7 +40,6 @@ public final class SweepPicture {
     private final List<Schedule> schedules;
     private final List<Quantity> quantities;
     private final long last;
-    private int all;
 
     /** A picture. */
     public SweepPicture(Configurations configurations) {
@@ -59,17 +58,20 @@ public final class SweepPicture {
         Map<List<Curve>, Quantity> distinct = new LinkedHashMap<>();
         Quantity.all(groups).forEach(quantity -> distinct.putIfAbsent(quantity.of(schedules), quantity));
         distinct.remove(List.of());
-        all = distinct.size();
-        return distinct.values().stream().limit(MOST_CHARTS).toList();
+        return List.copyOf(distinct.values());
     }
 
     /** Draws it. */
     public Picture picture() {
-        return Picture.of(title(), legend(), quantities, this::draw);
+        return Picture.of(title(), legend(), quantities.subList(0, charts()), this::draw);
+    }
+
+    private int charts() {
+        return Math.min(MOST_CHARTS, quantities.size());
     }
 
     private int columnsOf(int all) {
-        return all / Math.max(2, quantities.size());
+        return all / Math.max(2, charts());
     }
 
     private String title() {
@@ -83,7 +85,7 @@ public final class SweepPicture {
 
     private String legend() {
         String of = schedules.size() == configurations.count() ? "" : " of " + schedules.size() + " of them";
-        String charts = all > MOST_CHARTS ? "; " + MOST_CHARTS + " charts of " + all : "";
+        String charts = charts() < quantities.size() ? "; " + charts() + " charts of " + quantities.size() : "";
         return schedules.size() <= MOST_LINES
                 ? "a line a configuration, from light to dark" + charts
                 : "line: the median" + of + "; bands: half, four fifths and all" + charts;

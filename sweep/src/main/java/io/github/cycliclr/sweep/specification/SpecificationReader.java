@@ -190,13 +190,15 @@ public final class SpecificationReader {
         if (given.isEmpty()) {
             throw yaml.error("has no parameters; give it " + String.join(", ", Parameter.namesOfGroup()));
         }
-        if (given.containsAll(List.of(Parameter.BASE_LR, Parameter.BASE_LR_FACTOR))) {
-            throw yaml.error("both of base_lr and base_lr_factor; give one of the two, or neither");
-        }
-        if (given.containsAll(List.of(Parameter.MAX_LR, Parameter.MAX_LR_FACTOR))) {
-            throw yaml.error("both of max_lr and max_lr_factor; give one of the two, or neither");
-        }
+        requireNotBoth(yaml, given, Parameter.BASE_LR, Parameter.BASE_LR_FACTOR);
+        requireNotBoth(yaml, given, Parameter.MAX_LR, Parameter.MAX_LR_FACTOR);
         return new Group(name, sampled);
+    }
+
+    private static void requireNotBoth(YamlValue yaml, List<Parameter> given, Parameter one, Parameter other) {
+        if (given.contains(one) && given.contains(other)) {
+            throw yaml.error("both of " + one + " and " + other + "; give one of the two, or neither");
+        }
     }
 
     private static void checkTogether(YamlValue parameters, List<Sampled> sampled) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cycliclr.sweep.JavaCommand;
 import io.github.cycliclr.sweep.output.DType;
 import io.github.cycliclr.sweep.output.Layout;
 import io.github.cycliclr.sweep.output.SweepDirectory;
@@ -12,7 +13,6 @@ import io.github.cycliclr.sweep.run.Sweep;
 import io.github.cycliclr.sweep.run.SweepRun;
 import io.github.cycliclr.sweep.specification.Configurations;
 import io.github.cycliclr.sweep.specification.SpecificationReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,12 +22,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -297,34 +294,13 @@ final class ResumeTest {
 
     /** The program in a process of its own. */
     private Process start(Path specification, Path output, String layout, String... more) throws IOException {
-        return start(command(specification, output, layout, more));
-    }
-
-    private Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
+        List<String> arguments = new ArrayList<>(
+                List.of("sweep", specification.toString(), "-o", output.toString(), "--layout", layout));
+        arguments.addAll(List.of(more));
+        return JavaCommand.of(List.of(), Main.class, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log.txt").toFile())
                 .start();
-    }
-
-    private static List<String> command(Path specification, Path output, String layout, String... more) {
-        String path = Stream.of("jdk.module.path", "java.class.path")
-                .map(System::getProperty)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                path,
-                Main.class.getName(),
-                "sweep",
-                specification.toString(),
-                "-o",
-                output.toString(),
-                "--layout",
-                layout));
-        command.addAll(List.of(more));
-        return command;
     }
 
     private Path specification(int configurations, int iterations) throws IOException {

@@ -2,10 +2,10 @@ package io.github.cycliclr.sweep.run;
 
 import io.github.cycliclr.sweep.output.DType;
 import io.github.cycliclr.sweep.output.Layout;
+import io.github.cycliclr.sweep.output.Transfer;
 import io.github.cycliclr.sweep.specification.Configurations;
 import io.github.cycliclr.sweep.specification.SpecificationReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class LargeSweep {
             SweepArray.Sink sink = (run, position) -> {
                 bytes.addAndGet(run.remaining());
                 if (runs.getAndIncrement() % WRITTEN == 0) {
-                    write(target, run, position % TARGET);
+                    Transfer.write(target, run, position % TARGET);
                 }
             };
             Map<SweepArray, SweepArray.Sink> sinks = new LinkedHashMap<>();
@@ -45,11 +45,5 @@ final class LargeSweep {
         }
         Files.delete(Path.of(arguments[2]));
         System.out.println(bytes);
-    }
-
-    private static void write(FileChannel target, ByteBuffer run, long position) throws IOException {
-        while (run.hasRemaining()) {
-            position += target.write(run, position);
-        }
     }
 }

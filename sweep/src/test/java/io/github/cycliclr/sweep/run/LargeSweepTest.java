@@ -2,12 +2,10 @@ package io.github.cycliclr.sweep.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.File;
+import io.github.cycliclr.sweep.JavaCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,25 +27,18 @@ class LargeSweepTest {
                   max_lr_factor: {min: 3, max: 10}
                   step_size_up: {min: 500, max: 1000}
                 """.formatted(iterations));
-        String path = Stream.of("jdk.module.path", "java.class.path", "jdk.module.patch")
-                .map(System::getProperty)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(File.pathSeparator));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "--add-modules",
-                        "jdk.incubator.vector",
-                        "-cp",
-                        path,
-                        LargeSweep.class.getName(),
-                        specification.toString(),
-                        layout,
-                        folder.resolve("target").toString())
-                .redirectError(folder.resolve("log.txt").toFile())
+        Path log = folder.resolve("log.txt");
+        Process process = JavaCommand.of(
+                        List.of("-Xmx512m", "--add-modules", "jdk.incubator.vector"),
+                        LargeSweep.class,
+                        List.of(
+                                specification.toString(),
+                                layout,
+                                folder.resolve("target").toString()))
+                .redirectError(log.toFile())
                 .start();
         String out = new String(process.getInputStream().readAllBytes());
-        assertEquals(0, process.waitFor(), () -> folder.resolve("log.txt").toString());
+        assertEquals(0, process.waitFor(), Files.readString(log));
         assertEquals(2 * 4 * configurations * iterations + "\n", out);
     }
 }
