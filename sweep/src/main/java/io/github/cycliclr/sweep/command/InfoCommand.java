@@ -4,25 +4,23 @@ import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.sweep.output.Version;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import java.util.List;
+import org.apache.commons.cli.Option;
 
 /** The command {@code cycliclr info}. */
-@Command(
-        name = "info",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cycliclr.VersionLine.class,
-        description = "Says which JDK this is, which evaluator was chosen and why; a fact a line.",
-        footer = {"", "To force one: CYCLICLR_JAVA_OPTIONS=-Dcycliclr.evaluator=scalar cycliclr info"})
-final class InfoCommand implements Callable<Integer> {
-    private final Console console;
-
-    InfoCommand(Console console) {
-        this.console = console;
+final class InfoCommand implements Command {
+    @Override
+    public List<Option> options() {
+        return List.of();
     }
 
     @Override
-    public Integer call() throws IOException {
+    public int operands() {
+        return 0;
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) throws IOException {
         KernelChoice choice = KernelChoice.best();
         Writer out = console.writer();
         out.write("cycliclr:   " + Version.text() + "\n");
@@ -33,6 +31,6 @@ final class InfoCommand implements Callable<Integer> {
         out.write("evaluator:  " + choice.kernels().description() + "\n");
         out.write("because:    " + choice.reason() + "\n");
         out.flush();
-        return 0;
+        return OK;
     }
 }

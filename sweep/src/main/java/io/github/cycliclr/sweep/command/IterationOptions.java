@@ -5,60 +5,62 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Shape;
 import io.github.cycliclr.sweep.output.Block;
 import java.util.stream.LongStream;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import org.apache.commons.cli.Option;
 
 /** The options that say which iterations: {@code --at}, or {@code --start} and {@code --count}. */
 final class IterationOptions {
-    @Option(names = "--at", split = ",", paramLabel = "n", description = "These iterations, in this order.")
-    private long[] at;
+    static final Option AT = Arguments.valued("at");
+    static final Option START = Arguments.valued("start");
+    static final Option COUNT = Arguments.valued("count");
 
-    @Option(names = "--start", paramLabel = "N", description = "The first iteration, from 0 to 2^62.")
-    private Long start;
+    private final long[] at;
+    private final long start;
+    private final long count;
 
-    @Option(names = "--count", paramLabel = "N", description = "How many iterations, at least 1.")
-    private Long count;
-
-    /** @throws ParameterException if the options do not name a range of iterations, or a list of them */
-    void check(CommandLine line) {
+    /** @throws UsageException if the options do not name a range of iterations, or a list of them */
+    IterationOptions(Arguments arguments) {
+        at = arguments.wholes(AT);
         if (at != null) {
-            if (start != null || count != null) {
-                String other = start != null ? "--start" : "--count";
-                throw new ParameterException(line, "--at and " + other + " exclude each other; give one of them");
+            if (arguments.has(START) || arguments.has(COUNT)) {
+                String other = arguments.has(START) ? "--start" : "--count";
+                throw new UsageException("--at and " + other + " exclude each other; give one of them");
             }
             for (long iteration : at) {
-                checkIteration(line, "--at", iteration);
+                checkIteration("--at", iteration);
             }
+            start = 0;
+            count = at.length;
             return;
         }
-        if (start == null || count == null) {
-            String missing = start == null && count == null
-                    ? "--at, or --start and --count,"
-                    : start == null ? "--start" : "--count";
-            throw new ParameterException(line, missing + " is missing; give --at n1,n2,... or --start N --count N");
+        if (!arguments.has(START) || !arguments.has(COUNT)) {
+            String missing = arguments.has(COUNT)
+                    ? "--start"
+                    : arguments.has(START) ? "--count" : "--at, or --start and --count,";
+            throw new UsageException(missing + " is missing; give --at n1,n2,... or --start N --count N");
         }
-        checkRange(line, start, count);
+        start = arguments.whole(START);
+        count = arguments.whole(COUNT);
+        checkRange(start, count);
     }
 
-    /** @throws ParameterException if these are not {@code --start} and {@code --count} of a range of iterations */
-    static void checkRange(CommandLine line, long start, long count) {
-        checkIteration(line, "--start", start);
+    /** @throws UsageException if these are not {@code --start} and {@code --count} of a range of iterations */
+    static void checkRange(long start, long count) {
+        checkIteration("--start", start);
         if (count < 1 || count - 1 > Shape.LAST_ITERATION - start) {
-            throw new ParameterException(
-                    line, "--count is " + count + "; it must be at least 1 and not lead beyond iteration 2^62");
+            throw new UsageException(
+                    "--count is " + count + "; it must be at least 1 and not lead beyond iteration 2^62");
         }
     }
 
-    private static void checkIteration(CommandLine line, String option, long iteration) {
+    private static void checkIteration(String option, long iteration) {
         if (iteration < 0 || iteration > Shape.LAST_ITERATION) {
-            throw new ParameterException(line, option + " has iteration " + iteration + "; it must be from 0 to 2^62");
+            throw new UsageException(option + " has iteration " + iteration + "; it must be from 0 to 2^62");
         }
     }
 
     /** How many there are. */
     long count() {
-        return at == null ? count : at.length;
+        return count;
     }
 
     /** Whether they are a range, and no list. */

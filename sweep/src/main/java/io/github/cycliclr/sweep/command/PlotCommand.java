@@ -10,98 +10,96 @@ import io.github.cycliclr.sweep.plot.SweepPicture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Option;
 
 /** The command {@code cycliclr plot}: a picture of one schedule or of a sweep. */
-@Command(
-        name = "plot",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cycliclr.VersionLine.class,
-        sortOptions = false,
-        customSynopsis = {
-            "cycliclr plot (SPEC.yaml [--seed=S] | --base-lr=B --max-lr=M --step-size-up=U",
-            "              [the other options of fill that make a schedule] [--start=N] [--count=N])",
-            "              -o=FILE"
-        },
-        description = {
-            "Draws one schedule with the envelope of its peaks, or a sweep.",
-            "A sweep is a line for each of up to 24 configurations, or the bands in which half, four fifths",
-            "and all of them are; with a chart for each parameter group that differs from the others."
-        },
-        footer = {
-            "",
-            "A picture is 1,200 pixels wide; PNG has two for each, so that it stays sharp.",
-            "",
-            "Examples:",
-            "  cycliclr plot --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --mode triangular2 -o rates.png",
-            "  cycliclr plot --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --momentum --count 50000 -o rates.svg",
-            "  cycliclr plot sweep/examples/sobol.yaml -o sweep.png"
-        })
-final class PlotCommand implements Callable<Integer> {
+final class PlotCommand implements Command {
     private static final int CYCLES = 5;
 
-    private final Console console;
+    private static final Option OUTPUT = Arguments.output();
 
-    @Spec
-    private CommandSpec spec;
-
-    @ArgGroup(multiplicity = "1")
-    private Source source;
-
-    @Option(names = "--start", paramLabel = "N", description = "The first iteration; 0 if not given.")
-    private Long start;
-
-    @Option(
-            names = "--count",
-            paramLabel = "N",
-            description = "How many iterations; five cycles of a schedule if not given.")
-    private Long count;
-
-    @Mixin
-    private SeedOption seed;
-
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE",
-            description = "FILE.png or FILE.svg.")
-    private Path output;
-
-    /** Of a schedule. */
-    private String summary;
-
-    /** What is drawn. */
-    static final class Source {
-        @Parameters(paramLabel = "SPEC.yaml", description = "The specification of a sweep.")
-        private Path file;
-
-        @ArgGroup(exclusive = false)
-        private ScheduleOptions schedule;
-    }
-
-    PlotCommand(Console console) {
-        this.console = console;
+    @Override
+    public List<Option> options() {
+        List<Option> options = new ArrayList<>(ScheduleOptions.ALL);
+        options.addAll(List.of(IterationOptions.START, IterationOptions.COUNT, SeedOption.SEED, OUTPUT));
+        return options;
     }
 
     @Override
-    public Integer call() throws IOException {
-        String name = output.toString();
-        boolean png = name.endsWith(".png");
-        if (!png && !name.endsWith(".svg")) {
-            throw wrong("-o is " + name + "; it must end with .png or .svg to say what to write");
+    public int operands() {
+        return 1;
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) throws IOException {
+        Optional<Path> specification = arguments.operand();
+        boolean ofSchedule = ScheduleOptions.areIn(arguments);
+        if (specification.isPresent() == ofSchedule) {
+            throw new UsageException(
+                    ofSchedule
+                            ? "SPEC.yaml and options of a schedule exclude each other; give one of them"
+                            : "what to draw is missing; give SPEC.yaml, or --base-lr, --max-lr and --step-size-up");
         }
-        Picture picture = source.file == null ? ofSchedule() : ofSweep();
+        Path output = output(arguments);
+        if (ofSchedule) {
+            drawSchedule(arguments, output, console);
+        } else {
+            drawSweep(arguments, specification.get(), output);
+        }
+        return OK;
+    }
+
+    private static void drawSweep(Arguments arguments, Path specification, Path output) throws IOException {
+        for (Option option : List.of(IterationOptions.START, IterationOptions.COUNT)) {
+            if (arguments.has(option)) {
+                throw new UsageException("--" + option.getLongOpt() + " is of a schedule; a sweep is drawn whole");
+            }
+        }
+        write(new SweepPicture(SeedOption.configurations(arguments, specification)).picture(), output);
+    }
+
+    private static void drawSchedule(Arguments arguments, Path output, Console console) throws IOException {
+        if (arguments.has(SeedOption.SEED)) {
+            throw new UsageException("--seed is of a sweep; name its specification");
+        }
+        ScheduleOptions options = new ScheduleOptions(arguments);
+        Schedule schedule = options.schedule();
+        Long start = arguments.whole(IterationOptions.START);
+        Long count = arguments.whole(IterationOptions.COUNT);
+        long first = start == null ? 0 : start;
+        long most = Shape.LAST_ITERATION - first + 1;
+        long period = schedule.shape().period();
+        long cycles = period < most / CYCLES ? CYCLES * period + 1 : most;
+        long length = count == null ? cycles : count;
+        IterationOptions.checkRange(first, length);
+        Forecast forecast = new Forecast(schedule, false);
+        forecast.warnings(first + length).forEach(console::warn);
+        write(new SchedulePicture(schedule, options.title(), first, length).picture(), output);
+        console.say(forecast.summary(first, length));
+    }
+
+    private static Path output(Arguments arguments) {
+        Path output = arguments.path(OUTPUT);
+        if (output == null) {
+            throw new UsageException("-o is missing; name the picture to write, FILE.png or FILE.svg");
+        }
+        if (!isPng(output) && !output.toString().endsWith(".svg")) {
+            throw new UsageException("-o is " + output + "; it must end with .png or .svg to say what to write");
+        }
+        return output;
+    }
+
+    private static boolean isPng(Path output) {
+        return output.toString().endsWith(".png");
+    }
+
+    private static void write(Picture picture, Path output) throws IOException {
         try (StagedFile file = StagedFile.create(output, 0);
                 OutputStream out = file.stream()) {
-            if (png) {
+            if (isPng(output)) {
                 picture.writePng(out);
             } else {
                 picture.writeSvg(out);
@@ -109,37 +107,5 @@ final class PlotCommand implements Callable<Integer> {
             out.flush();
             file.commit();
         }
-        if (summary != null) {
-            console.say(summary);
-        }
-        return 0;
-    }
-
-    private Picture ofSweep() throws IOException {
-        if (start != null || count != null) {
-            throw wrong((start != null ? "--start" : "--count") + " is of a schedule; a sweep is drawn whole");
-        }
-        return new SweepPicture(seed.configurations(source.file)).picture();
-    }
-
-    private Picture ofSchedule() {
-        if (seed.isGiven()) {
-            throw wrong("--seed is of a sweep; name its specification");
-        }
-        Schedule schedule = source.schedule.schedule(spec.commandLine());
-        long first = start == null ? 0 : start;
-        long most = Shape.LAST_ITERATION - first + 1;
-        long period = schedule.shape().period();
-        long cycles = period < most / CYCLES ? CYCLES * period + 1 : most;
-        long length = count == null ? cycles : count;
-        IterationOptions.checkRange(spec.commandLine(), first, length);
-        Forecast forecast = new Forecast(schedule, false);
-        forecast.warnings(first + length).forEach(console::warn);
-        summary = forecast.summary(first, length);
-        return new SchedulePicture(schedule, source.schedule.title(), first, length).picture();
-    }
-
-    private ParameterException wrong(String what) {
-        return new ParameterException(spec.commandLine(), what);
     }
 }

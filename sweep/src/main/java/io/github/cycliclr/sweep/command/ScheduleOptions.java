@@ -4,68 +4,74 @@ import io.github.cycliclr.schedule.InvalidScheduleException;
 import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Schedule;
+import java.util.List;
 import java.util.regex.Pattern;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import org.apache.commons.cli.Option;
 
 /** The options that make a schedule, named as in PyTorch. */
 final class ScheduleOptions {
     private static final Pattern PARAMETER =
             Pattern.compile("\\b(base_lr|max_lr|step_size_up|step_size_down|gamma|base_momentum|max_momentum)\\b");
 
-    @Option(names = "--base-lr", required = true, paramLabel = "B", description = "The lower bound; at least 0.")
-    private double baseLr;
+    private static final Option BASE_LR = Arguments.valued("base-lr");
+    private static final Option MAX_LR = Arguments.valued("max-lr");
+    private static final Option STEP_SIZE_UP = Arguments.valued("step-size-up");
+    private static final Option STEP_SIZE_DOWN = Arguments.valued("step-size-down");
+    private static final Option MODE = Arguments.valued("mode");
+    private static final Option GAMMA = Arguments.valued("gamma");
+    private static final Option SCALE_MODE = Arguments.valued("scale-mode");
+    private static final Option MOMENTUM = Arguments.flag("momentum");
+    private static final Option BASE_MOMENTUM = Arguments.valued("base-momentum");
+    private static final Option MAX_MOMENTUM = Arguments.valued("max-momentum");
 
-    @Option(names = "--max-lr", required = true, paramLabel = "M", description = "The upper bound; at least B.")
-    private double maxLr;
+    static final List<Option> ALL = List.of(
+            BASE_LR,
+            MAX_LR,
+            STEP_SIZE_UP,
+            STEP_SIZE_DOWN,
+            MODE,
+            GAMMA,
+            SCALE_MODE,
+            MOMENTUM,
+            BASE_MOMENTUM,
+            MAX_MOMENTUM);
 
-    @Option(names = "--step-size-up", required = true, paramLabel = "U", description = "Iterations from B up to M.")
-    private long stepSizeUp;
+    private final double baseLr;
+    private final double maxLr;
+    private final long stepSizeUp;
+    private final Long stepSizeDown;
+    private final Mode mode;
+    private final double gamma;
+    private final ScaleMode scaleMode;
+    private final boolean momentum;
+    private final Double baseMomentum;
+    private final Double maxMomentum;
 
-    @Option(names = "--step-size-down", paramLabel = "D", description = "Iterations from M back to B; U if not given.")
-    private Long stepSizeDown;
-
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            defaultValue = "triangular",
-            description = "How the amplitude changes: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-    private Mode mode;
-
-    @Option(
-            names = "--gamma",
-            paramLabel = "G",
-            defaultValue = "1",
-            description = "The constant of exp_range: the amplitude is scaled by G^x; 1 if not given.")
-    private double gamma;
-
-    @Option(
-            names = "--scale-mode",
-            paramLabel = "X",
-            description =
-                    "What x counts: ${COMPLETION-CANDIDATES}; if not given, iterations for exp_range, else cycle.")
-    private ScaleMode scaleMode;
-
-    @Option(names = "--momentum", description = "Cycle the momentum too, inversely to the learning rate.")
-    private boolean momentum;
-
-    @Option(names = "--base-momentum", paramLabel = "A", description = "Momentum at the peak; 0.8 if not given.")
-    private Double baseMomentum;
-
-    @Option(names = "--max-momentum", paramLabel = "Z", description = "Momentum at the foot; 0.9 if not given.")
-    private Double maxMomentum;
-
-    /**
-     * The schedule.
-     *
-     * @throws ParameterException if an option needs another, or the values break a rule
-     */
-    Schedule schedule(CommandLine line) {
+    /** @throws UsageException if an option is missing, needs another, or is of no use */
+    ScheduleOptions(Arguments arguments) {
+        baseLr = arguments.requiredNumber(BASE_LR);
+        maxLr = arguments.requiredNumber(MAX_LR);
+        stepSizeUp = arguments.requiredWhole(STEP_SIZE_UP);
+        stepSizeDown = arguments.whole(STEP_SIZE_DOWN);
+        mode = arguments.oneOf(MODE, Mode.values(), Mode.TRIANGULAR);
+        gamma = arguments.has(GAMMA) ? arguments.number(GAMMA) : 1;
+        scaleMode = arguments.oneOf(SCALE_MODE, ScaleMode.values(), null);
+        momentum = arguments.has(MOMENTUM);
+        baseMomentum = arguments.number(BASE_MOMENTUM);
+        maxMomentum = arguments.number(MAX_MOMENTUM);
         if (!momentum && (baseMomentum != null || maxMomentum != null)) {
             String given = baseMomentum != null ? "--base-momentum" : "--max-momentum";
-            throw new ParameterException(line, given + " is given without --momentum; add --momentum");
+            throw new UsageException(given + " is given without --momentum; add --momentum");
         }
+    }
+
+    /** Whether any of the options is given. */
+    static boolean areIn(Arguments arguments) {
+        return ALL.stream().anyMatch(arguments::has);
+    }
+
+    /** @throws UsageException if the values break a rule */
+    Schedule schedule() {
         Schedule.Builder builder = Schedule.builder()
                 .baseLr(baseLr)
                 .maxLr(maxLr)
@@ -84,7 +90,7 @@ final class ScheduleOptions {
         try {
             return builder.build();
         } catch (InvalidScheduleException e) {
-            throw new ParameterException(line, inOptionNames(e.getMessage()));
+            throw new UsageException(inOptionNames(e.getMessage()));
         }
     }
 

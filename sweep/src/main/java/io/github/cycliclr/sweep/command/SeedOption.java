@@ -6,19 +6,17 @@ import io.github.cycliclr.sweep.specification.Specification;
 import io.github.cycliclr.sweep.specification.SpecificationReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
+import org.apache.commons.cli.Option;
 
 /** The option that says how the configurations of a specification are drawn. */
 final class SeedOption {
-    @Option(names = "--seed", paramLabel = "S", description = "Of the draws, instead of the specification's.")
-    private Long seed;
+    static final Option SEED = Arguments.valued("seed");
 
-    boolean isGiven() {
-        return seed != null;
-    }
+    private SeedOption() {}
 
     /** The configurations of the specification in a file. */
-    Configurations configurations(Path file) throws FileFailure {
+    static Configurations configurations(Arguments arguments, Path file) throws FileFailure {
+        Long seed = arguments.whole(SEED);
         try {
             Specification specification = SpecificationReader.read(file);
             return new Configurations(

@@ -2,6 +2,7 @@ package io.github.cycliclr.sweep.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.schedule.Mode;
@@ -133,22 +134,45 @@ class FillCommandTest {
                 "--start 4611686018427387904 --count 2|--count is 2; it must be at least 1 and not lead beyond iteration"
                         + " 2^62",
                 "--start 0 --count 0|--count is 0; it must be at least 1 and not lead beyond iteration 2^62",
-                "--at 1.5|Invalid value for option '--at' (n): '1.5' is not a long",
+                "--at 1.5|--at is '1.5'; it must be a whole number, less than 2^63",
+                "--at 1,,2|--at is ''; it must be a whole number, less than 2^63",
+                "--at 9223372036854775808|--at is '9223372036854775808'; it must be a whole number, less than 2^63",
+                "--start 0 --count x|--count is 'x'; it must be a whole number, less than 2^63",
                 "--at 1 --base-momentum 0.5|--base-momentum is given without --momentum; add --momentum",
                 "--at 1 --max-momentum 0.5|--max-momentum is given without --momentum; add --momentum",
                 "--at 1 -o a.txt|-o is a.txt; it must end with .npy or .csv to say what to write",
-                "--at 1 --mode cosine|Invalid value for option '--mode': 'cosine' is none of triangular, triangular2,"
-                        + " exp_range",
-                "--at 1 --scale-mode x|Invalid value for option '--scale-mode': 'x' is none of cycle, iterations",
-                "--at 1 --dtype int8|Invalid value for option '--dtype': 'int8' is none of float32, float64",
+                "--at 1 --mode cosine|--mode is 'cosine'; it must be triangular, triangular2 or exp_range",
+                "--at 1 --scale-mode x|--scale-mode is 'x'; it must be cycle or iterations",
+                "--at 1 --dtype int8|--dtype is 'int8'; it must be float32 or float64",
                 "--at 1 --gamma -1|--gamma is -1.0; it must be finite and at least 0",
                 "--at 1 --step-size-down 0|--step-size-down is 0; it must be a number of iterations from 1 to 2^61",
                 "--at 1 --momentum --max-momentum 0.5|--base-momentum is 0.8, above --max-momentum 0.5; it must be at most"
                         + " --max-momentum",
-                "--at 1 --nonsense|Unknown option: '--nonsense'"
+                "--at 1 --nonsense|unknown option '--nonsense'",
+                "--at 1 --gamma x|--gamma is 'x'; it must be a number",
+                "--at 1 --gamma|--gamma needs a value",
+                "--at 1 --at 2|--at is given twice; give it once",
+                "--at 1 2|'2' is one too many; give options and nothing else",
+                "--at 1 -o=|-o is ; it must end with .npy or .csv to say what to write"
             })
     void wrongUsageIsOneLineAndStatusTwo(String options, String complaint) {
         assertEquals(new Outcome(2, "", "cycliclr: " + complaint + TRY), fill(options));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base-lr", "max-lr", "step-size-up"})
+    void whatAScheduleCannotDoWithoutIsMissed(String option) {
+        String rest = (SCHEDULE + "--at 1").replaceAll("--" + option + " \\S+ ", "");
+        assertEquals(new Outcome(2, "", "cycliclr: --" + option + " is missing" + TRY), Outcome.of(rest.split(" ")));
+    }
+
+    @Test
+    void optionsAndValuesMayBeOneWord() {
+        String words = "fill --base-lr=0.001 --max-lr=0.006 --step-size-up=2000 --at=2000,0";
+        assertEquals(fill("--at 2000,0"), Outcome.of(words.split(" ")));
+        Path file = folder.resolve("a.csv");
+        assertEquals(0, fill("--at 2000 -o" + file).status());
+        assertTrue(Files.exists(file));
     }
 
     @Test

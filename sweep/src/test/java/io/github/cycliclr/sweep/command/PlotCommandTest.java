@@ -128,12 +128,24 @@ final class PlotCommandTest {
         assertEquals(
                 new Outcome(2, "", "cycliclr: --seed is of a sweep; name its specification" + hint),
                 Outcome.of((("plot " + SCHEDULE + " --seed 1 -o a.svg").split(" "))));
-        for (String args :
-                List.of("plot -o a.svg", "plot spec.yaml --base-lr 1 -o a.svg", "plot --base-lr 1 -o a.svg")) {
-            Outcome outcome = Outcome.of(args.split(" "));
-            assertEquals(2, outcome.status(), args);
-            assertEquals(1, outcome.talk().lines().count(), outcome::talk);
-        }
+        String both = "cycliclr: SPEC.yaml and options of a schedule exclude each other; give one of them";
+        assertEquals(new Outcome(2, "", both + hint), Outcome.of("plot", "spec.yaml", "--gamma", "1", "-o", "a.svg"));
+        assertEquals(
+                new Outcome(
+                        2,
+                        "",
+                        "cycliclr: what to draw is missing; give SPEC.yaml, or --base-lr, --max-lr and --step-size-up"
+                                + hint),
+                Outcome.of("plot", "-o", "a.svg"));
+        assertEquals(
+                new Outcome(2, "", "cycliclr: --max-lr is missing" + hint),
+                Outcome.of("plot", "--base-lr", "1", "-o", "a.svg"));
+        assertEquals(
+                new Outcome(2, "", "cycliclr: --start is of a schedule; a sweep is drawn whole" + hint),
+                Outcome.of("plot", "spec.yaml", "--start", "1", "-o", "a.svg"));
+        assertEquals(
+                new Outcome(2, "", "cycliclr: -o is missing; name the picture to write, FILE.png or FILE.svg" + hint),
+                Outcome.of("plot", "spec.yaml"));
         assertFalse(Files.exists(Path.of("a.svg")));
     }
 

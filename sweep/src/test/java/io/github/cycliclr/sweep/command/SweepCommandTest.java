@@ -302,7 +302,8 @@ class SweepCommandTest {
                 new Outcome(2, "", deep + ":1:1: is nested too deeply; a specification has three levels\n"),
                 Outcome.ofSweep(deep, folder.resolve("out")));
         assertEquals(
-                new Outcome(2, "", "cycliclr: Missing required parameter: 'SPEC.yaml'" + hint), Outcome.of("sweep"));
+                new Outcome(2, "", "cycliclr: SPEC.yaml is missing; name the specification of a sweep" + hint),
+                Outcome.of("sweep"));
         Path missing = folder.resolve("none.yaml");
         assertEquals(
                 new Outcome(1, "", "cycliclr: cannot read " + missing + ": no such file or directory\n"),
