@@ -14,10 +14,13 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs a command line and exits with 0, 1 for a failure, or 2 for wrong usage. */
+    /** Runs a command line; the exit status is 0, 1 for a failure, or 2 for wrong usage. */
     public static void main(String[] args) {
         Console console = new Console(new FileOutputStream(FileDescriptor.out), talk(), Boolean.getBoolean(TERMINAL));
-        System.exit(Cycliclr.run(console, args));
+        int status = Cycliclr.run(console, args);
+        if (status != Command.OK) {
+            System.exit(status); // not for OK: from JDK 21 on it looks for a logger first, which takes a while
+        }
     }
 
     private static PrintStream talk() {
