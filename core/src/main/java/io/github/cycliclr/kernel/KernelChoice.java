@@ -47,6 +47,15 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
         return System.getProperty(PROPERTY, "").isEmpty() ? WarmingKernels.INSTANCE : best().kernels();
     }
 
+    /**
+     * Turns the {@linkplain #warming() warming} kernels into the best at once: calls these until they are compiled, which takes
+     * half a second or so. It pays before billions of elements, for which the background would compete with the work, and
+     * all that uses kernels be compiled twice.
+     */
+    public static void warmUp() {
+        WarmingKernels.INSTANCE.warmUp();
+    }
+
     /** Whether the {@linkplain #warming() warming} kernels have turned into vector kernels. */
     public static boolean isWarm() {
         return WarmingKernels.INSTANCE.isWarm();

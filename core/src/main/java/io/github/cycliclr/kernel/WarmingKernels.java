@@ -81,7 +81,12 @@ final class WarmingKernels implements Kernels {
         return kernels;
     }
 
-    private void warmUp() {
+    /** Returns when the best kernels have taken over, or if they do not get fast. */
+    synchronized void warmUp() {
+        if (isWarm()) {
+            return;
+        }
+        filled = ENOUGH;
         Kernels best = KernelChoice.best().kernels();
         if (best == ScalarKernels.INSTANCE) {
             return;

@@ -10,8 +10,8 @@ import org.apache.commons.cli.Option;
 
 /** The options that make a schedule, named as in PyTorch. */
 final class ScheduleOptions {
-    private static final Pattern PARAMETER =
-            Pattern.compile("\\b(base_lr|max_lr|step_size_up|step_size_down|gamma|base_momentum|max_momentum)\\b");
+    private static final String PARAMETER =
+            "\\b(base_lr|max_lr|step_size_up|step_size_down|gamma|base_momentum|max_momentum)\\b";
 
     private static final Option BASE_LR = Arguments.valued("base-lr");
     private static final Option MAX_LR = Arguments.valued("max-lr");
@@ -111,6 +111,8 @@ final class ScheduleOptions {
     }
 
     private static String inOptionNames(String message) {
-        return PARAMETER.matcher(message).replaceAll(name -> "--" + name.group().replace('_', '-'));
+        return Pattern.compile(PARAMETER)
+                .matcher(message)
+                .replaceAll(name -> "--" + name.group().replace('_', '-'));
     }
 }

@@ -10,8 +10,8 @@ public abstract sealed class Block permits FloatBlock, DoubleBlock {
     /** How many values are best written at once: 512 KiB or 1 MiB, which fits the second-level cache. */
     public static final int SIZE = 1 << 17;
 
-    /** Columns that are transposed together: a cache line of floats. */
-    static final int STRIPE = 16;
+    /** Columns that are transposed together: a cache line of doubles, and half of one of floats. */
+    static final int STRIPE = 8;
 
     /** Rows that are transposed together; no power of two, lest columns share the lines of a cache. */
     static final int STRIP = 250;

@@ -51,14 +51,40 @@ final class DoubleBlock extends Block {
         DoubleBuffer all = target.asDoubleBuffer();
         for (int begin = 0; begin < rows; begin += STRIP) {
             int height = Math.min(STRIP, rows - begin);
-            for (int i = 0; i < height; i++) {
-                for (int j = 0; j < count; j++) {
-                    strip[j * STRIP + i] = values[(begin + i) * columns + from + j];
-                }
+            int first = begin * columns + from;
+            if (count == STRIPE) {
+                gatherStripe(first, columns, height);
+            } else {
+                gather(first, columns, height, count);
             }
             for (int j = 0; j < count; j++) {
                 all.put(at + j * rows + begin, strip, j * STRIP, height);
             }
+        }
+    }
+
+    /** Puts some columns from an element on into the strip, one behind the other. */
+    private void gather(int first, int columns, int height, int count) {
+        for (int i = 0; i < height; i++) {
+            for (int j = 0; j < count; j++) {
+                strip[j * STRIP + i] = values[first + i * columns + j];
+            }
+        }
+    }
+
+    /** The same for {@link #STRIPE} columns: written out, it takes half the time. */
+    private void gatherStripe(int first, int columns, int height) {
+        double[] from = values;
+        double[] to = strip;
+        for (int i = 0, at = first; i < height; i++, at += columns) {
+            to[i] = from[at];
+            to[STRIP + i] = from[at + 1];
+            to[2 * STRIP + i] = from[at + 2];
+            to[3 * STRIP + i] = from[at + 3];
+            to[4 * STRIP + i] = from[at + 4];
+            to[5 * STRIP + i] = from[at + 5];
+            to[6 * STRIP + i] = from[at + 6];
+            to[7 * STRIP + i] = from[at + 7];
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cycliclr.sweep.run;
 
+import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.sweep.output.Block;
 import io.github.cycliclr.sweep.output.FileFailure;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.function.LongConsumer;
 
 /** The threads of a run; each takes a tile, evaluates it in its own block for every array, and takes the next. */
 public final class Workers {
+    /** So many are worth it to have the kernels compiled first. */
+    private static final long MANY_VALUES = 1L << 28;
+
     private final Sweep sweep;
     private final Map<SweepArray, SweepArray.Sink> arrays;
     private final LongConsumer done;
@@ -53,6 +57,9 @@ public final class Workers {
      * @throws IOException what the first failed with, having let every thread end
      */
     public void run(int threads) throws IOException {
+        if (sweep.values() >= MANY_VALUES) {
+            KernelChoice.warmUp();
+        }
         Tiles tiles = new Tiles(sweep);
         Completed completed = new Completed(sweep);
         for (long skipped = 0; skipped < first; skipped++) {
