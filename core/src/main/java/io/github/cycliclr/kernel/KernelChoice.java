@@ -19,6 +19,8 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
     /** The system property that forces a kind of kernels. */
     public static final String PROPERTY = "cycliclr.evaluator";
 
+    private static final long PATIENCE_MILLIS = 2000;
+
     private static final String SCALAR = "scalar";
     private static final String VECTOR = "vector";
 
@@ -48,12 +50,12 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
     }
 
     /**
-     * Turns the {@linkplain #warming() warming} kernels into the best at once: calls these until they are compiled, which takes
-     * half a second or so. It pays before billions of elements, for which the background would compete with the work, and
-     * all that uses kernels be compiled twice.
+     * Turns the {@linkplain #warming() warming} kernels into the best at once, if they get fast: these are called until they
+     * are compiled, which takes half a second or so, two at most. It pays before billions of elements, for which the
+     * background would compete with the work, and all that uses kernels be compiled twice.
      */
     public static void warmUp() {
-        WarmingKernels.INSTANCE.warmUp();
+        WarmingKernels.INSTANCE.warmUp(PATIENCE_MILLIS);
     }
 
     /** Whether the {@linkplain #warming() warming} kernels have turned into vector kernels. */

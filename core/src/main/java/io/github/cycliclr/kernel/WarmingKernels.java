@@ -31,6 +31,8 @@ final class WarmingKernels implements Kernels {
     /** Races lose some counts, which does not matter. */
     private long filled;
 
+    private Thread background;
+
     private WarmingKernels() {}
 
     /** Of the kernels that it comes to. */
@@ -73,20 +75,32 @@ final class WarmingKernels implements Kernels {
         if (kernels == ScalarKernels.INSTANCE && filled < ENOUGH) {
             filled += elements;
             if (filled >= ENOUGH) {
-                Thread thread = new Thread(this::warmUp, "cycliclr-warm-up");
-                thread.setDaemon(true);
-                thread.start();
+                warmUp(0);
             }
         }
         return kernels;
     }
 
-    /** Returns when the best kernels have taken over, or if they do not get fast. */
-    synchronized void warmUp() {
-        if (isWarm()) {
-            return;
+    /** Has the best kernels compiled in the background, and waits for it, but no longer than that. */
+    void warmUp(long patienceMillis) {
+        synchronized (this) {
+            if (background == null) {
+                filled = ENOUGH;
+                background = new Thread(this::compile, "cycliclr-warm-up");
+                background.setDaemon(true);
+                background.start();
+            }
         }
-        filled = ENOUGH;
+        try {
+            if (patienceMillis > 0) {
+                background.join(patienceMillis);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void compile() {
         Kernels best = KernelChoice.best().kernels();
         if (best == ScalarKernels.INSTANCE) {
             return;

@@ -86,4 +86,10 @@ class VectorKernelsTest {
         }
         assertTrue(tookOver || Species.DOUBLES.vectorBitSize() < 256);
     }
+
+    @Test
+    void takeOverAtOnceWhenAsked() {
+        KernelChoice.warmUp();
+        assertTrue(KernelChoice.isWarm() || Species.DOUBLES.vectorBitSize() < 256);
+    }
 }
