@@ -12,6 +12,7 @@ public final class Estimate {
 
     /** Seconds to compute all values by so many threads; writing them comes on top. */
     public static double seconds(Sweep sweep, int threads) throws IOException {
+        Workers.warmUp(sweep);
         Tiles tiles = new Tiles(sweep);
         Block block = Block.of(sweep.dtype(), TileShape.of(sweep).size());
         List<SweepArray> arrays = SweepArray.of(sweep);

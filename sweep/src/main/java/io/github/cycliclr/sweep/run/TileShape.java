@@ -16,7 +16,7 @@ record TileShape(int rows, int iterations) {
     private static final int MOST_ROWS_BY_ITERATION = 4096;
 
     /** What setting up an evaluator for a row is worth. */
-    private static final int LEAST_ITERATIONS = 512;
+    private static final int LEAST_ITERATIONS = 256;
 
     static TileShape of(Sweep sweep) {
         int most = bandRows(sweep);

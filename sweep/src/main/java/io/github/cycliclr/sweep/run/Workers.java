@@ -16,7 +16,7 @@ import java.util.function.LongConsumer;
 
 /** The threads of a run; each takes a tile, evaluates it in its own block for every array, and takes the next. */
 public final class Workers {
-    /** So many are worth it to have the kernels compiled first. */
+    /** It takes half a second, as long as to write about so many. */
     private static final long MANY_VALUES = 1L << 28;
 
     private final Sweep sweep;
@@ -57,9 +57,7 @@ public final class Workers {
      * @throws IOException what the first failed with, having let every thread end
      */
     public void run(int threads) throws IOException {
-        if (sweep.values() >= MANY_VALUES) {
-            KernelChoice.warmUp();
-        }
+        warmUp(sweep);
         Tiles tiles = new Tiles(sweep);
         Completed completed = new Completed(sweep);
         for (long skipped = 0; skipped < first; skipped++) {
@@ -91,6 +89,13 @@ public final class Workers {
             throw rethrown(e.getCause());
         } finally {
             pool.shutdown();
+        }
+    }
+
+    /** Has the kernels compiled first if it is worth it. */
+    static void warmUp(Sweep sweep) {
+        if (sweep.values() >= MANY_VALUES) {
+            KernelChoice.warmUp();
         }
     }
 
