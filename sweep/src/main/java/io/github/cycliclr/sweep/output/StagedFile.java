@@ -29,6 +29,8 @@ public final class StagedFile implements Closeable {
     /** Which file it is, whatever its name; null where the system does not tell. */
     private final Object key;
 
+    private volatile boolean cutOff;
+
     private StagedFile(Path target, Path partial, FileChannel channel) throws IOException {
         this.target = target;
         this.partial = partial;
@@ -155,6 +157,15 @@ public final class StagedFile implements Closeable {
         }
     }
 
+    /** Throws if somebody has cut off some of so many bytes, which have been written. */
+    void requireSize(long bytes) throws FileFailure {
+        if (size() < bytes) {
+            cutOff = true;
+            throw new FileFailure("cannot go on with " + target + ": " + partial.getFileName()
+                    + " has been cut off, and what was done is lost; remove the directory, and begin again");
+        }
+    }
+
     /** Returns when what has been written is on the disk. */
     public void force() throws FileFailure {
         try {
@@ -169,9 +180,9 @@ public final class StagedFile implements Closeable {
         return Files.exists(partial(target)) || Files.exists(target);
     }
 
-    /** Whether nobody has removed it, under its temporary name or its final one; another of its name does not count. */
+    /** Whether nobody has removed it or cut it off; another of its name, temporary or final, does not count. */
     boolean isPresent() throws FileFailure {
-        return isThis(partial) || isThis(target);
+        return !cutOff && (isThis(partial) || isThis(target));
     }
 
     /** Throws if somebody has removed it. */

@@ -154,6 +154,29 @@ final class ResumeTest {
                 Outcome.ofSweep(specification, whole, "--resume").talk());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 128, 16_127})
+    void aFileThatHasBeenCutOffIsNotTakenForDone(long size) throws IOException {
+        Path specification = specification(4, 1000);
+        Path whole = folder.resolve("whole");
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        Path output = folder.resolve("out");
+        leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"));
+        try (FileChannel momentum =
+                FileChannel.open(output.resolve(".momentum.npy.partial"), StandardOpenOption.WRITE)) {
+            assertEquals(16_128, momentum.size());
+            momentum.truncate(size);
+        }
+        Outcome refused = new Outcome(
+                1,
+                "",
+                "cycliclr: cannot go on with " + output.resolve("momentum.npy")
+                        + ": .momentum.npy.partial has been cut off, and what was done is lost; remove the directory, and"
+                        + " begin again\n");
+        assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"));
+        assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"), "nor the second time");
+    }
+
     @Test
     void aFileThatIsRemovedMeanwhileIsOneLineAndNoSweep() throws Exception {
         Path specification = specification(700, 100_000);
