@@ -1,6 +1,7 @@
 package io.github.cycliclr.sweep.command;
 
 import io.github.cycliclr.sweep.run.Sweep;
+import io.github.cycliclr.sweep.verify.Extent;
 import io.github.cycliclr.sweep.verify.Verification;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,10 +13,11 @@ import org.apache.commons.cli.Option;
 /** The command {@code cycliclr verify}: the files of a sweep against their own specification. */
 final class VerifyCommand implements Command {
     private static final Option ALL = Arguments.flag("all");
+    private static final Option EXACT = Arguments.flag("exact");
 
     @Override
     public List<Option> options() {
-        return List.of(ALL, ThreadsOption.THREADS);
+        return List.of(ALL, EXACT, ThreadsOption.THREADS);
     }
 
     @Override
@@ -27,13 +29,14 @@ final class VerifyCommand implements Command {
     public int run(Arguments arguments, Console console) throws IOException {
         Path folder =
                 arguments.operand().orElseThrow(() -> new UsageException("DIR is missing; name the folder of a sweep"));
-        boolean all = arguments.has(ALL);
+        Extent extent = arguments.has(EXACT) ? Extent.EXACT : arguments.has(ALL) ? Extent.ALL : Extent.SAMPLE;
+        boolean all = extent != Extent.SAMPLE;
         int workers = ThreadsOption.count(arguments);
         Verification verification = new Verification(folder);
         Sweep sweep = verification.sweep();
         List<String> findings;
         try (Progress progress = Progress.of(console, all ? sweep.values() : 0)) {
-            findings = verification.findings(all, workers, progress::add);
+            findings = verification.findings(extent, workers, progress::add);
         }
         findings.forEach(console::say);
         if (!findings.isEmpty()) {
@@ -48,7 +51,7 @@ final class VerifyCommand implements Command {
                 sweep.iterations(),
                 sweep.dtype(),
                 all ? String.format(Locale.ROOT, "all %,d values are", sweep.values()) : "what was looked at is",
-                verification.sampled()));
+                verification.exactly()));
         out.flush();
         return OK;
     }

@@ -1,6 +1,6 @@
 package io.github.cycliclr.sweep.run;
 
-import io.github.cycliclr.evaluate.BulkEvaluator;
+import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.schedule.Shape;
 import java.lang.ref.SoftReference;
@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Consecutive rows whose schedules are in memory together; rows of one shape share an evaluator. */
@@ -19,10 +20,13 @@ final class Band {
     private final int[] evaluatedBy;
 
     /** Up to 80 KB each, and soon made again: where memory is short, it is had from them. */
-    private final AtomicReferenceArray<SoftReference<BulkEvaluator>> evaluators;
+    private final AtomicReferenceArray<SoftReference<Evaluator>> evaluators;
 
-    Band(Sweep sweep, int firstRow) {
+    private final Function<Shape, Evaluator> maker;
+
+    Band(Sweep sweep, int firstRow, Function<Shape, Evaluator> maker) {
         this.firstRow = firstRow;
+        this.maker = maker;
         int end = (int) Math.min(sweep.configurations().count(), (long) firstRow + TileShape.bandRows(sweep));
         schedules = IntStream.range(firstRow, end)
                 .mapToObj(sweep.configurations()::schedule)
@@ -43,12 +47,12 @@ final class Band {
         return schedules.get(row - firstRow);
     }
 
-    BulkEvaluator evaluator(int row) {
+    Evaluator evaluator(int row) {
         int i = evaluatedBy[row - firstRow];
-        SoftReference<BulkEvaluator> kept = evaluators.get(i);
-        BulkEvaluator evaluator = kept == null ? null : kept.get();
+        SoftReference<Evaluator> kept = evaluators.get(i);
+        Evaluator evaluator = kept == null ? null : kept.get();
         if (evaluator == null) {
-            evaluator = BulkEvaluator.of(schedules.get(i).shape());
+            evaluator = maker.apply(schedules.get(i).shape());
             evaluators.set(i, new SoftReference<>(evaluator));
         }
         return evaluator;

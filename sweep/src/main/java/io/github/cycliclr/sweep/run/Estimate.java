@@ -1,5 +1,6 @@
 package io.github.cycliclr.sweep.run;
 
+import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.sweep.output.Block;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Estimate {
     /** Seconds to compute all values by so many threads; writing them comes on top. */
     public static double seconds(Sweep sweep, int threads) throws IOException {
         Workers.warmUp(sweep);
-        Tiles tiles = new Tiles(sweep);
+        Tiles tiles = new Tiles(sweep, BulkEvaluator::of);
         Block block = Block.of(sweep.dtype(), TileShape.of(sweep).size());
         List<SweepArray> arrays = SweepArray.of(sweep);
         long begun = System.nanoTime();

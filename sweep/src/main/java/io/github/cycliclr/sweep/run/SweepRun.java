@@ -1,5 +1,6 @@
 package io.github.cycliclr.sweep.run;
 
+import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.sweep.output.ConfigurationTable;
 import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.output.GrowingChecksum;
@@ -133,7 +134,7 @@ public final class SweepRun {
                 }
                 checkpoints.written(done.tiles());
             };
-            new Workers(sweep, sinks, written, directory.done(), listener).run(threads);
+            new Workers(sweep, sinks, BulkEvaluator::of, written, directory.done(), listener).run(threads);
             Map<SweepArray, String> whole = new LinkedHashMap<>();
             for (Map.Entry<SweepArray, GrowingChecksum> each : growing.entrySet()) {
                 whole.put(each.getKey(), each.getValue().whole());

@@ -1,6 +1,8 @@
 package io.github.cycliclr.sweep.run;
 
+import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.kernel.KernelChoice;
+import io.github.cycliclr.schedule.Shape;
 import io.github.cycliclr.sweep.output.Block;
 import io.github.cycliclr.sweep.output.FileFailure;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** The threads of a run; each takes a tile, evaluates it in its own block for every array, and takes the next. */
@@ -21,6 +24,7 @@ public final class Workers {
 
     private final Sweep sweep;
     private final Map<SweepArray, SweepArray.Sink> arrays;
+    private final Function<Shape, Evaluator> evaluators;
     private final LongConsumer done;
     private final long first;
     private final Listener listener;
@@ -35,16 +39,28 @@ public final class Workers {
      * The workers of a sweep.
      *
      * @param arrays where the bytes of each array go
+     * @param evaluators makes the evaluator of a shape
      * @param done is told, by any thread, how many values more are done with
      */
-    public Workers(Sweep sweep, Map<SweepArray, SweepArray.Sink> arrays, LongConsumer done) {
-        this(sweep, arrays, done, 0, prefix -> {});
+    public Workers(
+            Sweep sweep,
+            Map<SweepArray, SweepArray.Sink> arrays,
+            Function<Shape, Evaluator> evaluators,
+            LongConsumer done) {
+        this(sweep, arrays, evaluators, done, 0, prefix -> {});
     }
 
     /** Workers that begin with a tile. */
-    Workers(Sweep sweep, Map<SweepArray, SweepArray.Sink> arrays, LongConsumer done, long first, Listener listener) {
+    Workers(
+            Sweep sweep,
+            Map<SweepArray, SweepArray.Sink> arrays,
+            Function<Shape, Evaluator> evaluators,
+            LongConsumer done,
+            long first,
+            Listener listener) {
         this.sweep = sweep;
         this.arrays = arrays;
+        this.evaluators = evaluators;
         this.done = done;
         this.first = first;
         this.listener = listener;
@@ -58,7 +74,7 @@ public final class Workers {
      */
     public void run(int threads) throws IOException {
         warmUp(sweep);
-        Tiles tiles = new Tiles(sweep);
+        Tiles tiles = new Tiles(sweep, evaluators);
         Completed completed = new Completed(sweep);
         for (long skipped = 0; skipped < first; skipped++) {
             Tile tile = tiles.next();

@@ -1,5 +1,7 @@
 package io.github.cycliclr.sweep.verify;
 
+import io.github.cycliclr.evaluate.BulkEvaluator;
+import io.github.cycliclr.evaluate.ExactEvaluator;
 import io.github.cycliclr.sweep.output.ConfigurationTable;
 import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.output.Sha256;
@@ -24,9 +26,6 @@ import java.util.function.LongConsumer;
 /**
  * Holds the folder of a sweep against the specification in its manifest: sizes and headers, the table of configurations,
  * a sample of the values against the exact evaluator and, on request, all values and checksums.
- *
- * <p>All values are compared with those of the bulk evaluator, to the bit: the exact one takes microseconds a value, which
- * for 100 GB are half a day.
  */
 public final class Verification {
     /** Of the sample, so that a finding can be seen again. */
@@ -36,7 +35,7 @@ public final class Verification {
     private final ManifestReader manifest;
     private final Sweep sweep;
     private final List<String> findings = new ArrayList<>();
-    private long sampled;
+    private long exactly;
 
     /**
      * A verification.
@@ -56,20 +55,20 @@ public final class Verification {
     }
 
     /** How many values have been compared with the exact evaluator. */
-    public long sampled() {
-        return sampled;
+    public long exactly() {
+        return exactly;
     }
 
     /**
      * Reads the files.
      *
-     * @param all whether to compare all values, and checksums
+     * @param extent which values
      * @param threads how many, at least 1
      * @param done is told, by any thread, how many values more of all have been compared
      * @return what is wrong, a line each; empty if nothing is
      * @throws IOException if a file cannot be read
      */
-    public List<String> findings(boolean all, int threads, LongConsumer done) throws IOException {
+    public List<String> findings(Extent extent, int threads, LongConsumer done) throws IOException {
         Map<SweepArray, ArrayCheck> checks = new LinkedHashMap<>();
         try {
             for (SweepArray array : SweepArray.of(sweep)) {
@@ -80,20 +79,22 @@ public final class Verification {
             for (Map.Entry<SweepArray, ArrayCheck> check : checks.entrySet()) {
                 String frame = check.getValue().frame();
                 if (frame == null) {
-                    sampled += check.getValue().sample(SEED);
+                    exactly += check.getValue().sample(SEED);
                     sinks.put(check.getKey(), check.getValue()::compare);
                 } else {
                     findings.add(frame);
                 }
             }
-            if (all) {
-                new Workers(sweep, sinks, done).run(threads);
+            if (extent != Extent.SAMPLE) {
+                boolean exact = extent == Extent.EXACT;
+                new Workers(sweep, sinks, exact ? ExactEvaluator::new : BulkEvaluator::of, done).run(threads);
+                exactly = exact ? sweep.values() : exactly;
             }
             checks.values().stream()
                     .map(ArrayCheck::difference)
                     .filter(Objects::nonNull)
                     .forEach(findings::add);
-            if (all && findings.isEmpty()) {
+            if (extent != Extent.SAMPLE && findings.isEmpty()) {
                 checkSums(checks);
             }
             return findings;

@@ -26,7 +26,7 @@ _complete_cycliclr() {
         *:fill:-*) words="$schedule --at --start --count --dtype --output --help --version" ;;
         *:sweep:-*) words='--output --dtype --layout --threads --seed --resume --dry-run --help --version' ;;
         *:plot:-*) words="$schedule --start --count --seed --output --help --version" ;;
-        *:verify:-*) words='--all --threads --help --version' ;;
+        *:verify:-*) words='--all --exact --threads --help --version' ;;
         *:info:* | *:completion:*) words='--help --version' ;;
       esac
       ;;

@@ -59,6 +59,22 @@ final class VerifyCommandTest {
     }
 
     @Test
+    void everyValueIsComparedWithArbitraryPrecisionOnRequest() throws IOException {
+        Path output = sweep();
+        assertEquals(
+                new Outcome(
+                        0,
+                        output + ": 600 configurations of 900 iterations, float32: all 1,080,000 values are right,"
+                                + " 1,080,000 values by arbitrary precision\n",
+                        ""),
+                Outcome.of("verify", output.toString(), "--exact"));
+        flip(output.resolve("momentum.npy"), 128 + 4 * (ROWS * ITERATIONS - 1), 1);
+        Outcome outcome = Outcome.of("verify", output.toString(), "--exact");
+        assertTrue(outcome.talk().contains("momentum.npy: row 599, iteration 899 (byte 2160124) is "), outcome::talk);
+        assertTrue(outcome.talk().endsWith("; 1 value is wrong\n"), outcome::talk);
+    }
+
+    @Test
     void aSampleFindsWhatIsWrongThroughout() throws IOException {
         Path output = sweep();
         assertEquals(

@@ -1,5 +1,6 @@
 package io.github.cycliclr.sweep.run;
 
+import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.sweep.output.DType;
 import io.github.cycliclr.sweep.output.Layout;
 import io.github.cycliclr.sweep.output.Transfer;
@@ -41,7 +42,8 @@ final class LargeSweep {
             };
             Map<SweepArray, SweepArray.Sink> sinks = new LinkedHashMap<>();
             SweepArray.of(sweep).forEach(array -> sinks.put(array, sink));
-            new Workers(sweep, sinks, values -> {}).run(Runtime.getRuntime().availableProcessors());
+            new Workers(sweep, sinks, BulkEvaluator::of, values -> {})
+                    .run(Runtime.getRuntime().availableProcessors());
         }
         Files.delete(Path.of(arguments[2]));
         System.out.println(bytes);
