@@ -35,11 +35,31 @@ public final class StagedFile implements Closeable {
         this.target = target;
         this.partial = partial;
         this.channel = channel;
-        this.key = key(partial);
+        this.key = key();
     }
 
-    private static Object key(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    /** The key of the open file, which only its path has; by its size it is known not to be another by then. */
+    private Object key() throws IOException {
+        boolean empty = channel.size() == 0;
+        if (empty) {
+            Transfer.write(channel, ByteBuffer.allocate(1), 0);
+        }
+        try {
+            BasicFileAttributes found = attributes(partial);
+            if (found.size() != channel.size()) {
+                throw removed();
+            }
+            if (empty) {
+                channel.truncate(0);
+            }
+            return found.fileKey();
+        } catch (NoSuchFileException e) {
+            throw removed();
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class);
     }
 
     /**
@@ -86,7 +106,12 @@ public final class StagedFile implements Closeable {
             Path partial = partial(target);
             FileChannel channel = FileChannel.open(
                     partial, StandardOpenOption.CREATE, more, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            return new StagedFile(target, partial, channel);
+            try {
+                return new StagedFile(target, partial, channel);
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw FileFailure.of("write", target, e);
         }
@@ -188,13 +213,17 @@ public final class StagedFile implements Closeable {
     /** Throws if somebody has removed it. */
     void requirePresent() throws FileFailure {
         if (!isThis(partial)) {
-            throw new FileFailure("cannot write " + target + ": " + partial.getFileName() + " has been removed");
+            throw removed();
         }
+    }
+
+    private FileFailure removed() {
+        return new FileFailure("cannot write " + target + ": " + partial.getFileName() + " has been removed");
     }
 
     private boolean isThis(Path file) throws FileFailure {
         try {
-            return Objects.equals(key, key(file));
+            return Objects.equals(key, attributes(file).fileKey());
         } catch (NoSuchFileException removed) {
             return false;
         } catch (IOException e) {
@@ -202,14 +231,22 @@ public final class StagedFile implements Closeable {
         }
     }
 
-    /** Gives the complete file its final name; a file of that name is replaced. */
+    /**
+     * Gives the complete file its final name; a file of that name is replaced.
+     *
+     * @throws FileFailure if it cannot be put on the disk, or if it has been removed
+     */
     public void commit() throws FileFailure {
-        force();
+        force(); // which takes a while, in which it may be removed
+        requirePresent();
         try {
             channel.close();
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw FileFailure.of("write", target, e);
+        }
+        if (!isThis(target)) {
+            throw removed();
         }
     }
 

@@ -166,10 +166,10 @@ public final class SweepDirectory implements Closeable {
     /** Gives all files their final names, in the order in which they were begun; or none, if one has been removed. */
     public void commit() throws FileFailure {
         for (StagedFile file : files) {
-            file.requirePresent();
+            file.force();
         }
         for (StagedFile file : files) {
-            file.force();
+            file.requirePresent();
         }
         for (StagedFile file : files) {
             file.commit();

@@ -41,6 +41,21 @@ class StagedFileTest {
         assertEquals(List.of(), contents(folder));
     }
 
+    /** What has taken its place may be of another process, and is not to pass for it. */
+    @Test
+    void doesNotGiveItsNameToAnother() throws IOException {
+        Path target = folder.resolve("a.npy");
+        Path partial = folder.resolve(".a.npy.partial");
+        try (StagedFile file = StagedFile.create(target, 3)) {
+            file.write(ByteBuffer.wrap(BYTES), 0);
+            Files.delete(partial);
+            Files.write(partial, BYTES);
+            FileFailure failure = assertThrows(FileFailure.class, file::commit);
+            assertEquals("cannot write " + target + ": .a.npy.partial has been removed", failure.getMessage());
+            assertFalse(Files.exists(target));
+        }
+    }
+
     @Test
     void theChecksumIsThatOfSha256() throws IOException {
         try (StagedFile file = StagedFile.create(folder.resolve("a"), 3)) {
