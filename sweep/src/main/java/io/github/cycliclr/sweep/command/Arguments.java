@@ -47,6 +47,7 @@ final class Arguments {
     static Arguments parse(Command command, List<String> words) {
         Options options = new Options().addOption(HELP).addOption(VERSION);
         command.options().forEach(options::addOption);
+        words.stream().takeWhile(word -> !word.equals("--")).forEach(word -> checkDashes(word, options));
         CommandLine line;
         try {
             line = DefaultParser.builder()
@@ -55,7 +56,12 @@ final class Arguments {
                     .get()
                     .parse(options, words.toArray(String[]::new));
         } catch (UnrecognizedOptionException e) {
-            throw new UsageException("unknown option '" + e.getOption() + "'");
+            String word = e.getOption();
+            String name = word.split("=", 2)[0];
+            throw new UsageException(
+                    options.hasLongOption(name.replaceFirst("--", ""))
+                            ? name + " takes no value"
+                            : "unknown option '" + word + "'");
         } catch (MissingArgumentException e) {
             throw new UsageException(name(e.getOption()) + " needs a value");
         } catch (ParseException e) {
@@ -75,6 +81,15 @@ final class Arguments {
         return new Arguments(line);
     }
 
+    /** Names with one dash are not taken, as the parser would: what {@code -output} is would depend on the names. */
+    private static void checkDashes(String word, Options options) {
+        for (Option option : options.getOptions()) {
+            if (word.startsWith("-" + option.getLongOpt())) {
+                throw new UsageException("'" + word + "' has one dash; write --" + option.getLongOpt());
+            }
+        }
+    }
+
     /** Whether the option is given. */
     boolean has(Option option) {
         return line.hasOption(option);
@@ -91,6 +106,9 @@ final class Arguments {
     }
 
     private static Path path(String what, String word) {
+        if (word.isEmpty()) {
+            throw new UsageException(what + " is empty; name a file or directory");
+        }
         try {
             return Path.of(word);
         } catch (InvalidPathException e) {

@@ -67,7 +67,7 @@ final class FillCommand implements Command {
     private static String extension(Path output) {
         String name = output.toString();
         String extension = name.substring(name.lastIndexOf('.') + 1);
-        if (!List.of("npy", "csv").contains(extension)) {
+        if (!name.contains(".") || !List.of("npy", "csv").contains(extension)) {
             throw new UsageException("-o is " + name + "; it must end with .npy or .csv to say what to write");
         }
         return extension;

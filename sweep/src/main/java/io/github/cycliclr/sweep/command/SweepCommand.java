@@ -42,7 +42,7 @@ final class SweepCommand implements Command {
                 .orElseThrow(() -> new UsageException("SPEC.yaml is missing; name the specification of a sweep"));
         Path folder = arguments.path(OUTPUT);
         boolean dryRun = arguments.has(DRY_RUN);
-        if ((folder == null || folder.toString().isEmpty()) && !dryRun) {
+        if (folder == null && !dryRun) {
             throw new UsageException("-o is missing; name the directory to write");
         }
         DType dtype = arguments.oneOf(DTYPE, DType.values(), DType.FLOAT32);

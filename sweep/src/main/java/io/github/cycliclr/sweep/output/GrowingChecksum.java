@@ -65,10 +65,9 @@ public final class GrowingChecksum implements Closeable {
     /**
      * So many bytes, from the first, are written.
      *
-     * @throws IOException if those before could not be read, or some of these are not there
+     * @throws IOException if those before could not be read
      */
     public synchronized void upTo(long bytes) throws IOException {
-        file.requireSize(bytes);
         if (sum.isDone() && written < size) {
             result(); // which it cannot have
         }

@@ -182,8 +182,12 @@ public final class StagedFile implements Closeable {
         }
     }
 
-    /** Throws if somebody has cut off some of so many bytes, which have been written. */
-    void requireSize(long bytes) throws FileFailure {
+    /**
+     * Looks whether so many bytes, which have been written, are there; once more is written behind them, they are or seem to be.
+     *
+     * @throws FileFailure if somebody has cut them off
+     */
+    public void requireSize(long bytes) throws FileFailure {
         if (size() < bytes) {
             cutOff = true;
             throw new FileFailure("cannot go on with " + target + ": " + partial.getFileName()

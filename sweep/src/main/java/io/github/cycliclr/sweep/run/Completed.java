@@ -11,15 +11,16 @@ final class Completed {
     /** Beyond a gap; seldom more than there are threads. */
     private final Map<Long, Tile> beyond = new HashMap<>();
 
-    private Prefix prefix = new Prefix(0, 0);
+    private Prefix prefix = new Prefix(0, 0, 0);
 
     /**
      * What is written without a gap.
      *
      * @param tiles from the first one
      * @param elements of each array, from the first one
+     * @param end behind the last element of each array that is written, before which others may be missing
      */
-    record Prefix(long tiles, long elements) {}
+    record Prefix(long tiles, long elements, long end) {}
 
     Completed(Sweep sweep) {
         this.sweep = sweep;
@@ -30,7 +31,9 @@ final class Completed {
         beyond.put(tile.number(), tile);
         Tile next;
         while ((next = beyond.remove(prefix.tiles)) != null) {
-            prefix = new Prefix(prefix.tiles + 1, elements(next));
+            int row = next.firstRow() + next.rows() - 1;
+            long last = sweep.element(row, next.firstIteration() + next.iterations() - 1);
+            prefix = new Prefix(prefix.tiles + 1, elements(next), Math.max(prefix.end, last + 1));
         }
         return prefix;
     }

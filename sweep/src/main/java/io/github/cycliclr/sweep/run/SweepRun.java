@@ -129,6 +129,9 @@ public final class SweepRun {
                         new GrowingChecksum(each.getValue(), sweep.format().fileSize()));
             }
             Workers.Listener listener = done -> {
+                for (StagedFile file : files.values()) {
+                    file.requireSize(sweep.format().position(done.end()));
+                }
                 for (GrowingChecksum sum : growing.values()) {
                     sum.upTo(sweep.format().position(done.elements()));
                 }

@@ -1,7 +1,8 @@
 # Completes the commands of cycliclr, their options and the values of those, in bash and zsh.
 
 if [ -n "${ZSH_VERSION-}" ]; then
-  autoload -U +X compinit bashcompinit && compinit && bashcompinit
+  whence compdef >/dev/null || { autoload -U +X compinit && compinit; }
+  whence complete >/dev/null || { autoload -U +X bashcompinit && bashcompinit; }
 fi
 
 _complete_cycliclr() {

@@ -48,7 +48,8 @@ class CycliclrTest {
         "verify a --threads,        --threads needs a value",
         "verify a --threads --all,  --threads needs a value",
         "verify a --all --all,      --all is given twice; give it once",
-        "verify a --all=1,          unknown option '--all=1'",
+        "verify a --all=1,          --all takes no value",
+        "verify a --all1=1,         unknown option '--all1=1'",
         "verify a -x,               unknown option '-x'"
     })
     void wordsThatACommandDoesNotTakeAreOneLine(String args, String complaint) {

@@ -153,7 +153,11 @@ class FillCommandTest {
                 "--at 1 --gamma|--gamma needs a value",
                 "--at 1 --at 2|--at is given twice; give it once",
                 "--at 1 2|'2' is one too many; give options and nothing else",
-                "--at 1 -o=|-o is ; it must end with .npy or .csv to say what to write"
+                "--at 1 -o=|-o is empty; name a file or directory",
+                "--at 1 -o npy|-o is npy; it must end with .npy or .csv to say what to write",
+                "--at 1 -output.npy|'-output.npy' has one dash; write --output",
+                "-at 1|'-at' has one dash; write --at",
+                "--at 1 --momentum=true|--momentum takes no value"
             })
     void wrongUsageIsOneLineAndStatusTwo(String options, String complaint) {
         assertEquals(new Outcome(2, "", "cycliclr: " + complaint + TRY), fill(options));

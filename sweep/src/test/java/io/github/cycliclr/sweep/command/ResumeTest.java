@@ -118,7 +118,7 @@ final class ResumeTest {
         List<String> inOrder = List.of("learning_rate.npy", "momentum.npy", "configs.csv", "manifest.json");
         for (int named = 0; named <= inOrder.size(); named++) {
             Path output = folder.resolve("named " + named);
-            leaveAllDone(specification, whole, output, inOrder);
+            leaveAllDone(specification, whole, output, inOrder, Layout.CONFIG_MAJOR);
             for (String name : inOrder.subList(0, named)) {
                 Files.move(output.resolve("." + name + ".partial"), output.resolve(name));
             }
@@ -137,7 +137,7 @@ final class ResumeTest {
         Path whole = folder.resolve("whole");
         assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
         Path output = folder.resolve("out");
-        leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"));
+        leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"), Layout.CONFIG_MAJOR);
         Files.delete(output.resolve(".momentum.npy.partial"));
         Outcome refused = new Outcome(
                 1,
@@ -161,7 +161,7 @@ final class ResumeTest {
         Path whole = folder.resolve("whole");
         assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
         Path output = folder.resolve("out");
-        leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"));
+        leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"), Layout.CONFIG_MAJOR);
         try (FileChannel momentum =
                 FileChannel.open(output.resolve(".momentum.npy.partial"), StandardOpenOption.WRITE)) {
             assertEquals(16_128, momentum.size());
@@ -175,6 +175,34 @@ final class ResumeTest {
                         + " begin again\n");
         assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"));
         assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"), "nor the second time");
+    }
+
+    /** A band of an iteration-major sweep leaves gaps in the file, so that no part from the beginning on is whole. */
+    @Test
+    void aFileThatHasBeenCutOffBetweenBandsIsNotTakenForDone() throws IOException {
+        Path specification = specification(5000, 10);
+        Path whole = folder.resolve("whole");
+        List<String> names = List.of("learning_rate.npy", "momentum.npy");
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole, "--layout", "iteration-major"));
+        long end = 128 + 4 * (9 * 5000 + 2500); // of the first of two bands
+        for (long size : List.of(end - 1, end)) {
+            Path output = folder.resolve("cut off at " + size);
+            leaveAllDone(specification, whole, output, names, Layout.ITERATION_MAJOR);
+            try (FileChannel rates =
+                    FileChannel.open(output.resolve(".learning_rate.npy.partial"), StandardOpenOption.WRITE)) {
+                rates.truncate(size);
+            }
+            Outcome outcome = Outcome.ofSweep(specification, output, "--layout", "iteration-major", "--resume");
+            if (size < end) {
+                assertEquals(1, outcome.status());
+                assertTrue(outcome.talk().contains("has been cut off"), outcome::talk);
+            } else {
+                assertEquals(new Outcome(0, "", ""), outcome);
+                for (String name : FILES) {
+                    assertEquals(-1, Files.mismatch(whole.resolve(name), output.resolve(name)), name);
+                }
+            }
+        }
     }
 
     @Test
@@ -208,11 +236,11 @@ final class ResumeTest {
         return lines.get(lines.size() - 1);
     }
 
-    /** A folder in which some files have all their bytes, but not yet their names. */
-    private static void leaveAllDone(Path specification, Path whole, Path output, List<String> names)
+    /** A folder in which some files have all their bytes, but not yet their names, and one tile is said to be done. */
+    private static void leaveAllDone(Path specification, Path whole, Path output, List<String> names, Layout layout)
             throws IOException {
         Configurations configurations = new Configurations(SpecificationReader.read(specification), 0);
-        Sweep sweep = Sweep.of(configurations, DType.FLOAT32, Layout.CONFIG_MAJOR);
+        Sweep sweep = Sweep.of(configurations, DType.FLOAT32, layout);
         String request = new SweepRun(sweep, 1, values -> {}).request();
         try (SweepDirectory directory = SweepDirectory.create(output, names, 0, request)) {
             for (String name : names) {

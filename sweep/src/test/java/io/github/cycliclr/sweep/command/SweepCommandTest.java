@@ -295,7 +295,7 @@ class SweepCommandTest {
                 new Outcome(2, "", "cycliclr: --threads is 100000; it must be from 1 to 1024" + hint),
                 Outcome.of("sweep", spec, "-o", "x", "--threads", "100000"));
         assertEquals(
-                new Outcome(2, "", "cycliclr: -o is missing; name the directory to write" + hint),
+                new Outcome(2, "", "cycliclr: -o is empty; name a file or directory" + hint),
                 Outcome.of("sweep", spec, "-o", ""));
         Path deep = Files.writeString(folder.resolve("deep.yaml"), "a: " + "[".repeat(20_000));
         assertEquals(
