@@ -3,6 +3,7 @@ package io.github.cycliclr.sweep.plot;
 import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.ScaleMode;
+import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -44,8 +45,12 @@ record Line(double[] iterations, double[] values) {
         LongStream feet = LongStream.iterate(
                 first / shape.period() * shape.period(), foot -> foot < last, foot -> foot + shape.period());
         long up = shape.stepSizeUp();
-        LongStream ramps = feet.flatMap(
-                foot -> LongStream.concat(ramp(foot, up, chords), ramp(foot + up, shape.stepSizeDown(), chords)));
+        long[] extremes = extremes(shape);
+        LongStream ramps = feet.flatMap(foot -> LongStream.concat(
+                        Arrays.stream(extremes).map(position -> foot + position),
+                        LongStream.concat(ramp(foot, up, chords), ramp(foot + up, shape.stepSizeDown(), chords)))
+                .sorted()
+                .distinct());
         LongStream within = ramps.filter(iteration -> iteration > first && iteration < last);
         return at(
                 evaluator,
@@ -88,12 +93,15 @@ record Line(double[] iterations, double[] values) {
     private static Line columns(Evaluator evaluator, Curve curve, long first, long last, int columns) {
         LongStream.Builder ends = LongStream.builder();
         double width = ((double) last - first) / columns;
+        Shape shape = evaluator.shape();
+        long[] extremes = extremes(shape);
         long from = first;
         for (int column = 1; column <= columns; column++) {
-            long to = column == columns ? last : first + (long) (column * width);
-            Shape shape = evaluator.shape();
-            long[] candidates = LongStream.of(
-                            from, to, within(shape, 0, from, to), within(shape, shape.stepSizeUp(), from, to))
+            long begin = from;
+            long end = column == columns ? last : first + (long) (column * width);
+            long[] candidates = LongStream.concat(
+                            LongStream.of(begin, end),
+                            Arrays.stream(extremes).flatMap(position -> within(shape, position, begin, end)))
                     .toArray();
             double[] values = Arrays.stream(candidates)
                     .mapToDouble(iteration -> evaluator.valueAt(curve, iteration))
@@ -101,16 +109,33 @@ record Line(double[] iterations, double[] values) {
             long least = candidates[index(values, DoubleStream.of(values).min().orElseThrow())];
             long most = candidates[index(values, DoubleStream.of(values).max().orElseThrow())];
             ends.add(Math.min(least, most)).add(Math.max(least, most));
-            from = to;
+            from = end;
         }
         return at(evaluator, curve, ends.build());
     }
 
-    /** The first iteration at a position of a cycle, foot or peak, within [from, to]; {@code from} where there is none. */
-    private static long within(Shape shape, long position, long from, long to) {
-        long cycle = Math.max(0, (from - position + shape.period() - 1) / shape.period());
-        long iteration = cycle * shape.period() + position;
-        return iteration <= to ? iteration : from;
+    /**
+     * Where in a cycle the least and the largest value can be. By cycle these are its foot and its peak; r · gamma^r, a ramp
+     * scaled by iteration, has its maximum at r = -1 / ln gamma, and what falls to the next foot as much before that foot
+     * where gamma is above 1.
+     */
+    private static long[] extremes(Shape shape) {
+        long up = shape.stepSizeUp();
+        if (!(shape.scaling() instanceof Scaling.Geometric scaling) || scaling.counts() == ScaleMode.CYCLE) {
+            return new long[] {0, up};
+        }
+        double length = -1 / Math.log(scaling.ratio()); // infinite for a gamma of 1, and 0 for one of 0
+        double top = length > 0 ? Math.min(up, length) : Math.max(up, shape.period() + length);
+        long below = (long) top;
+        return new long[] {0, below, Math.min(below + 1, shape.period() - 1)};
+    }
+
+    /** The first and the last iteration at a position of a cycle that are within [from, to], if there are any. */
+    private static LongStream within(Shape shape, long position, long from, long to) {
+        long period = shape.period();
+        long first = Math.max(0, (from - position + period - 1) / period) * period + position;
+        long last = Math.floorDiv(to - position, period) * period + position;
+        return first <= to ? LongStream.of(first, last) : LongStream.empty();
     }
 
     private static int index(double[] values, double wanted) {

@@ -9,7 +9,11 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LineTest {
     private static final Curve RATE = Curve.learningRate(0.001, 0.006);
@@ -46,6 +50,60 @@ class LineTest {
             double chord = (line.values()[i - 1] + line.values()[i]) / 2;
             double gap = Math.abs(evaluator.valueAt(Curve.SHAPE, middle) - chord);
             assertTrue(gap < 0.002, () -> "at iteration " + middle + " the chord is off by " + gap);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 300, 0.98", "500, 300, 0.9", "300, 500, 1.02", "300, 500, 1.0001"})
+    void theTopOfABentRampIsAmongItsChords(long up, long down, double gamma) {
+        BulkEvaluator evaluator =
+                BulkEvaluator.of(new Shape(up, down, new Scaling.Geometric(1, gamma, ScaleMode.ITERATIONS)));
+        double[] all = new double[800];
+        evaluator.fill(Curve.SHAPE, 800, all);
+        Line line = Line.of(evaluator, Curve.SHAPE, 800, 1600);
+        assertEquals(
+                Arrays.stream(all).max().orElseThrow(),
+                Arrays.stream(line.values()).max().orElseThrow());
+        for (int i = 1; i < line.iterations().length; i++) {
+            assertTrue(line.iterations()[i - 1] < line.iterations()[i], "in order");
+        }
+    }
+
+    /** Of more cycles than there is room for, no column loses its least or its largest value, wherever in a cycle it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "30, 50, 0",
+        "30, 50, 0.5",
+        "30, 50, 0.9",
+        "30, 50, 0.99",
+        "50, 30, 0.9999",
+        "50, 30, 1",
+        "50, 30, 1.0001",
+        "30, 50, 1.003",
+        "20, 200, 1.02",
+        "1, 1, 0.99"
+    })
+    void noColumnLosesItsPeak(long up, long down, double gamma) {
+        for (ScaleMode counts : ScaleMode.values()) {
+            BulkEvaluator evaluator = BulkEvaluator.of(new Shape(up, down, new Scaling.Geometric(1, gamma, counts)));
+            long first = 17;
+            long last = first + 30_000;
+            double[] all = new double[30_001];
+            evaluator.fill(Curve.SHAPE, first, all);
+            Line line = Line.of(evaluator, Curve.SHAPE, first, last);
+            assertEquals(2 * Line.COLUMNS, line.values().length);
+            long from = first;
+            for (int column = 1; column <= Line.COLUMNS; column++) {
+                long to = first + (long) (column * (30_000.0 / Line.COLUMNS));
+                DoubleSummaryStatistics within = Arrays.stream(all, (int) (from - first), (int) (to - first) + 1)
+                        .summaryStatistics();
+                double one = line.values()[2 * column - 2];
+                double other = line.values()[2 * column - 1];
+                String where = counts + ", iterations " + from + " to " + to;
+                assertEquals(within.getMin(), Math.min(one, other), where);
+                assertEquals(within.getMax(), Math.max(one, other), where);
+                from = to;
+            }
         }
     }
 }
