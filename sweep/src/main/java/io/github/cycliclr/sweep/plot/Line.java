@@ -1,6 +1,7 @@
 package io.github.cycliclr.sweep.plot;
 
 import io.github.cycliclr.evaluate.Evaluator;
+import io.github.cycliclr.evaluate.ExactEvaluator;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
@@ -23,8 +24,8 @@ record Line(double[] iterations, double[] values) {
     /** A column is a pixel, about, where a line stands alone. */
     static final int COLUMNS = 1100;
 
-    /** Peaks to draw an envelope through. */
-    private static final int PEAKS = 400;
+    /** Points to draw an envelope through. */
+    private static final int POINTS = 400;
 
     /** The curve from iteration {@code first} to {@code last}, both included, for a linear axis. */
     static Line of(Evaluator evaluator, Curve curve, long first, long last) {
@@ -60,19 +61,34 @@ record Line(double[] iterations, double[] values) {
                         LongStream.concat(within, first < last ? LongStream.of(last) : LongStream.empty())));
     }
 
-    /** The line through the peaks of the cycles, or some of them, from one iteration to another. */
+    /**
+     * What no value is beyond, from one iteration to another: the line through the peaks of the cycles, or some of them;
+     * where scaling counts iterations, as high as a peak would be at each of them.
+     */
     static Line envelope(Evaluator evaluator, Curve curve, long first, long last) {
-        long period = evaluator.shape().period();
-        long up = evaluator.shape().stepSizeUp();
+        Shape shape = evaluator.shape();
+        if (shape.scaling().counts() == ScaleMode.ITERATIONS) {
+            ExactEvaluator exact = new ExactEvaluator(shape);
+            double amplitude = curve.peak() - curve.rest();
+            long[] iterations = spread(last - first + 1).map(i -> first + i).toArray();
+            return new Line(
+                    Arrays.stream(iterations).asDoubleStream().toArray(),
+                    Arrays.stream(iterations)
+                            .mapToDouble(
+                                    n -> amplitude == 0 ? curve.rest() : curve.rest() + amplitude * exact.scalingAt(n))
+                            .toArray());
+        }
+        long period = shape.period();
+        long up = shape.stepSizeUp();
         long from = Math.max(0, (first - up + period - 1) / period);
         long cycles = last < up ? 0 : (last - up) / period + 1 - from;
-        long peaks = Math.min(PEAKS, cycles);
-        return at(
-                evaluator,
-                curve,
-                LongStream.range(0, peaks)
-                        .map(i -> (from + (peaks == 1 ? 0 : (long) ((double) i / (peaks - 1) * (cycles - 1)))) * period
-                                + up));
+        return at(evaluator, curve, spread(cycles).map(i -> (from + i) * period + up));
+    }
+
+    /** Some of so many numbers from 0 on, the first and the last among them. */
+    private static LongStream spread(long count) {
+        long some = Math.min(POINTS, count);
+        return LongStream.range(0, some).map(i -> some == 1 ? 0 : (long) ((double) i / (some - 1) * (count - 1)));
     }
 
     private static Line at(Evaluator evaluator, Curve curve, LongStream wanted) {

@@ -50,7 +50,9 @@ public final class SchedulePicture {
         Curve curve = quantity.of(schedule).orElseThrow();
         Line line = Line.of(evaluator, curve, first, last);
         Line envelope = Line.envelope(evaluator, curve, first, last);
-        DoubleStream values = DoubleStream.concat(Arrays.stream(line.values()), DoubleStream.of(curve.rest()));
+        DoubleStream values = DoubleStream.concat(
+                DoubleStream.of(curve.rest()),
+                DoubleStream.concat(Arrays.stream(line.values()), Arrays.stream(envelope.values())));
         Chart chart = new Chart(frame, quantity, Axis.linear(first, last), Axis.linear(values));
         if (envelope.values().length > 1) {
             chart.line(envelope, ENVELOPE);

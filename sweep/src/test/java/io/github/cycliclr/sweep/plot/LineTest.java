@@ -14,6 +14,7 @@ import java.util.DoubleSummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineTest {
     private static final Curve RATE = Curve.learningRate(0.001, 0.006);
@@ -67,6 +68,28 @@ class LineTest {
         for (int i = 1; i < line.iterations().length; i++) {
             assertTrue(line.iterations()[i - 1] < line.iterations()[i], "in order");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.9, 0.999, 1, 1.01})
+    void nothingIsBeyondTheEnvelope(double gamma) {
+        Shape shape = new Shape(30, 50, new Scaling.Geometric(1, gamma, ScaleMode.ITERATIONS));
+        BulkEvaluator evaluator = BulkEvaluator.of(shape);
+        Line envelope = Line.envelope(evaluator, RATE, 0, 399);
+        assertEquals(400, envelope.values().length);
+        for (int n = 0; n < 400; n++) {
+            double value = evaluator.valueAt(RATE, n);
+            assertEquals(n, envelope.iterations()[n]);
+            assertTrue(value <= envelope.values()[n] * (1 + 1e-15), "iteration " + n);
+            assertTrue(n % 80 != 30 || value >= envelope.values()[n] * (1 - 1e-15), "it touches the peaks");
+        }
+    }
+
+    @Test
+    void theEnvelopeOfAConstantIsThatConstantHoweverScaled() {
+        Shape shape = new Shape(30, 50, new Scaling.Geometric(1, 2, ScaleMode.ITERATIONS));
+        Line envelope = Line.envelope(BulkEvaluator.of(shape), new Curve(0.9, 0.9), 0, 5000);
+        assertTrue(Arrays.stream(envelope.values()).allMatch(value -> value == 0.9));
     }
 
     /** Of more cycles than there is room for, no column loses its least or its largest value, wherever in a cycle it is. */
