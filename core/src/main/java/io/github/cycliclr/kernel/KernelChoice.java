@@ -19,8 +19,6 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
     /** The system property that forces a kind of kernels. */
     public static final String PROPERTY = "cycliclr.evaluator";
 
-    private static final long PATIENCE_MILLIS = 2000;
-
     private static final String SCALAR = "scalar";
     private static final String VECTOR = "vector";
 
@@ -58,7 +56,7 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
      */
     public static void warmUp() {
         best();
-        WarmingKernels.INSTANCE.warmUp(PATIENCE_MILLIS);
+        WarmingKernels.INSTANCE.warmUp();
     }
 
     /** Whether the {@linkplain #warming() warming} kernels have turned into vector kernels. */

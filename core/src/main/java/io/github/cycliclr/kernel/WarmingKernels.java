@@ -25,6 +25,9 @@ final class WarmingKernels implements Kernels {
      */
     private static final long PATIENCE_NANOS = 5_000_000_000L;
 
+    /** Who waits for it does so no longer. */
+    private static final long WAIT_MILLIS = 2000;
+
     static final WarmingKernels INSTANCE = new WarmingKernels();
 
     private volatile Kernels current = ScalarKernels.INSTANCE;
@@ -75,29 +78,30 @@ final class WarmingKernels implements Kernels {
         if (kernels == ScalarKernels.INSTANCE && filled < ENOUGH) {
             filled += elements;
             if (filled >= ENOUGH) {
-                warmUp(0);
+                background();
             }
         }
         return kernels;
     }
 
-    /** Has the best kernels compiled in the background, and waits for it, but no longer than that. */
-    void warmUp(long patienceMillis) {
-        synchronized (this) {
-            if (background == null) {
-                filled = ENOUGH;
-                background = new Thread(this::compile, "cycliclr-warm-up");
-                background.setDaemon(true);
-                background.start();
-            }
-        }
+    /** Has the best kernels compiled, and waits for it, but not longer than is worth it. */
+    void warmUp() {
         try {
-            if (patienceMillis > 0) {
-                background.join(patienceMillis);
-            }
+            background().join(WAIT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The thread that has the best kernels compiled, begun if it was not. */
+    private synchronized Thread background() {
+        if (background == null) {
+            filled = ENOUGH;
+            background = new Thread(this::compile, "cycliclr-warm-up");
+            background.setDaemon(true);
+            background.start();
+        }
+        return background;
     }
 
     private void compile() {

@@ -47,7 +47,7 @@ final class Arguments {
     static Arguments parse(Command command, List<String> words) {
         Options options = new Options().addOption(HELP).addOption(VERSION);
         command.options().forEach(options::addOption);
-        words.stream().takeWhile(word -> !word.equals("--")).forEach(word -> checkDashes(word, options));
+        checkDashes(words, options);
         CommandLine line;
         try {
             line = DefaultParser.builder()
@@ -82,10 +82,15 @@ final class Arguments {
     }
 
     /** Names with one dash are not taken, as the parser would: what {@code -output} is would depend on the names. */
-    private static void checkDashes(String word, Options options) {
-        for (Option option : options.getOptions()) {
-            if (word.startsWith("-" + option.getLongOpt())) {
-                throw new UsageException("'" + word + "' has one dash; write --" + option.getLongOpt());
+    private static void checkDashes(List<String> words, Options options) {
+        for (String word : words) {
+            if (word.equals("--")) {
+                return;
+            }
+            for (Option option : options.getOptions()) {
+                if (word.startsWith("-" + option.getLongOpt())) {
+                    throw new UsageException("'" + word + "' has one dash; write --" + option.getLongOpt());
+                }
             }
         }
     }
@@ -169,14 +174,35 @@ final class Arguments {
         if (!has(option)) {
             return other;
         }
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < constants.length; i++) {
-            if (constants[i].toString().equals(text(option))) {
-                return constants[i];
+        for (E constant : constants) {
+            if (constant.toString().equals(text(option))) {
+                return constant;
             }
-            all.append(i == 0 ? "" : i == constants.length - 1 ? " or " : ", ").append(constants[i]);
         }
-        throw wrong(option, text(option), all.toString());
+        throw wrong(option, text(option), alternatives(List.of(constants)));
+    }
+
+    /** "a, b or c" */
+    static String alternatives(List<?> all) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < all.size(); i++) {
+            text.append(i == 0 ? "" : i == all.size() - 1 ? " or " : ", ").append(all.get(i));
+        }
+        return text.toString();
+    }
+
+    /**
+     * Whether the name of the file to write ends with the first of two endings, which say what to write.
+     *
+     * @throws UsageException if it ends with neither
+     */
+    static boolean endsWith(Path output, String ending, String other) {
+        String name = output.toString();
+        if (!name.endsWith(ending) && !name.endsWith(other)) {
+            throw new UsageException(
+                    "-o is " + name + "; it must end with " + ending + " or " + other + " to say what to write");
+        }
+        return name.endsWith(ending);
     }
 
     private Option required(Option option) {
@@ -194,7 +220,8 @@ final class Arguments {
         return new UsageException(name(option) + " is '" + word + "'; it must be " + right);
     }
 
-    private static String name(Option option) {
+    /** The option as it is written. */
+    static String name(Option option) {
         return option.getOpt() == null ? "--" + option.getLongOpt() : "-" + option.getOpt();
     }
 }

@@ -16,10 +16,14 @@ interface Command {
     int USAGE = 2;
 
     /** What can be given, apart from {@code --help} and {@code --version}; in the order of the help. */
-    List<Option> options();
+    default List<Option> options() {
+        return List.of();
+    }
 
     /** How many operands, words that are no options, can be given. */
-    int operands();
+    default int operands() {
+        return 0;
+    }
 
     /**
      * Runs it; returns the exit status.

@@ -1,5 +1,6 @@
 package io.github.cycliclr.sweep.command;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -17,6 +18,13 @@ record Console(OutputStream out, PrintStream talk, boolean isTerminal) {
     /** A writer of data. */
     Writer writer() {
         return new OutputStreamWriter(new StandardOutput(out), StandardCharsets.UTF_8);
+    }
+
+    /** Data that is all there is. */
+    void print(String text) throws IOException {
+        Writer writer = writer();
+        writer.write(text);
+        writer.flush();
     }
 
     /** A line of talk. */

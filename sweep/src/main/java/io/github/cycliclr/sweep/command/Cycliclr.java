@@ -3,7 +3,6 @@ package io.github.cycliclr.sweep.command;
 import io.github.cycliclr.sweep.output.Version;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -11,8 +10,6 @@ import java.util.List;
 final class Cycliclr {
     /** The names of the commands. */
     static final List<String> COMMANDS = List.of("fill", "sweep", "plot", "verify", "info", "completion");
-
-    private static final String MUST = "; it must be fill, sweep, plot, verify, info or completion";
 
     private Cycliclr() {}
 
@@ -25,10 +22,10 @@ final class Cycliclr {
                 return run(first, List.of(args).subList(1, args.length), console);
             }
             switch (first) {
-                case "" -> throw new UsageException("a command is missing" + MUST);
-                case "-h", "--help" -> print(help("cycliclr"), console);
-                case "-V", "--version" -> print("cycliclr " + Version.text() + "\n", console);
-                default -> throw new UsageException("unknown command '" + first + "'" + MUST);
+                case "" -> throw new UsageException("a command is missing" + mustBe());
+                case "-h", "--help" -> console.print(help("cycliclr"));
+                case "-V", "--version" -> console.print(version());
+                default -> throw new UsageException("unknown command '" + first + "'" + mustBe());
             }
             return Command.OK;
         } catch (UsageException e) {
@@ -42,11 +39,11 @@ final class Cycliclr {
         Command command = command(name);
         Arguments arguments = Arguments.parse(command, words);
         if (arguments.has(Arguments.HELP)) {
-            print(help(name), console);
+            console.print(help(name));
             return Command.OK;
         }
         if (arguments.has(Arguments.VERSION)) {
-            print("cycliclr " + Version.text() + "\n", console);
+            console.print(version());
             return Command.OK;
         }
         return command.run(arguments, console);
@@ -65,6 +62,14 @@ final class Cycliclr {
         };
     }
 
+    private static String mustBe() {
+        return "; it must be " + Arguments.alternatives(COMMANDS);
+    }
+
+    private static String version() {
+        return "cycliclr " + Version.text() + "\n";
+    }
+
     private static String help(String name) throws IOException {
         return resource(name + ".txt");
     }
@@ -74,11 +79,5 @@ final class Cycliclr {
         try (InputStream in = Cycliclr.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static void print(String text, Console console) throws IOException {
-        Writer out = console.writer();
-        out.write(text);
-        out.flush();
     }
 }

@@ -23,17 +23,12 @@ final class FillCommand implements Command {
     }
 
     @Override
-    public int operands() {
-        return 0;
-    }
-
-    @Override
     public int run(Arguments arguments, Console console) throws IOException {
         Schedule schedule = new ScheduleOptions(arguments).schedule();
         IterationOptions iterations = new IterationOptions(arguments);
         DType dtype = arguments.oneOf(DTYPE, DType.values(), DType.FLOAT64);
         Path output = arguments.path(OUTPUT);
-        String extension = output == null ? "" : extension(output);
+        boolean npy = output != null && Arguments.endsWith(output, ".npy", ".csv");
         Forecast forecast = new Forecast(schedule, dtype == DType.FLOAT32);
         forecast.warnings(iterations.end()).forEach(console::warn);
         FillValues values = new FillValues(schedule, iterations, dtype);
@@ -45,9 +40,9 @@ final class FillCommand implements Command {
             return OK;
         }
         try (Progress progress = Progress.of(console, values.count());
-                StagedFile file = StagedFile.create(
-                        output, extension.equals("npy") ? values.format().fileSize() : 0)) {
-            if (extension.equals("npy")) {
+                StagedFile file =
+                        StagedFile.create(output, npy ? values.format().fileSize() : 0)) {
+            if (npy) {
                 values.writeNpy(file, progress::add);
             } else {
                 values.writeCsv(file.stream(), progress::add);
@@ -62,14 +57,5 @@ final class FillCommand implements Command {
         if (iterations.isRange()) {
             console.say(forecast.summary(iterations.iteration(0), iterations.count()));
         }
-    }
-
-    private static String extension(Path output) {
-        String name = output.toString();
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        if (!name.contains(".") || !List.of("npy", "csv").contains(extension)) {
-            throw new UsageException("-o is " + name + "; it must end with .npy or .csv to say what to write");
-        }
-        return extension;
     }
 }

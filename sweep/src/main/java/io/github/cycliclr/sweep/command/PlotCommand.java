@@ -55,7 +55,7 @@ final class PlotCommand implements Command {
     private static void drawSweep(Arguments arguments, Path specification, Path output) throws IOException {
         for (Option option : List.of(IterationOptions.START, IterationOptions.COUNT)) {
             if (arguments.has(option)) {
-                throw new UsageException("--" + option.getLongOpt() + " is of a schedule; a sweep is drawn whole");
+                throw new UsageException(Arguments.name(option) + " is of a schedule; a sweep is drawn whole");
             }
         }
         write(new SweepPicture(SeedOption.configurations(arguments, specification)).picture(), output);
@@ -86,20 +86,14 @@ final class PlotCommand implements Command {
         if (output == null) {
             throw new UsageException("-o is missing; name the picture to write, FILE.png or FILE.svg");
         }
-        if (!isPng(output) && !output.toString().endsWith(".svg")) {
-            throw new UsageException("-o is " + output + "; it must end with .png or .svg to say what to write");
-        }
+        Arguments.endsWith(output, ".png", ".svg"); // one of them, before there is anything to write
         return output;
-    }
-
-    private static boolean isPng(Path output) {
-        return output.toString().endsWith(".png");
     }
 
     private static void write(Picture picture, Path output) throws IOException {
         try (StagedFile file = StagedFile.create(output, 0);
                 OutputStream out = file.stream()) {
-            if (isPng(output)) {
+            if (Arguments.endsWith(output, ".png", ".svg")) {
                 picture.writePng(out);
             } else {
                 picture.writeSvg(out);

@@ -4,7 +4,6 @@ import io.github.cycliclr.sweep.run.Sweep;
 import io.github.cycliclr.sweep.verify.Extent;
 import io.github.cycliclr.sweep.verify.Verification;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +41,7 @@ final class VerifyCommand implements Command {
         if (!findings.isEmpty()) {
             return FAILURE;
         }
-        Writer out = console.writer();
-        out.write(String.format(
+        console.print(String.format(
                 Locale.ROOT,
                 "%s: %,d configurations of %,d iterations, %s: %s right, %,d values by arbitrary precision%n",
                 folder,
@@ -52,7 +50,6 @@ final class VerifyCommand implements Command {
                 sweep.dtype(),
                 all ? String.format(Locale.ROOT, "all %,d values are", sweep.values()) : "what was looked at is",
                 verification.exactly()));
-        out.flush();
         return OK;
     }
 }

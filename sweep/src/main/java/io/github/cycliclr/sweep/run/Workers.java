@@ -76,6 +76,7 @@ public final class Workers {
         warmUp(sweep);
         Tiles tiles = new Tiles(sweep, evaluators);
         Completed completed = new Completed(sweep);
+        Completed.Prefix skippedOver = null;
         for (long skipped = 0; skipped < first; skipped++) {
             Tile tile = tiles.next();
             if (tile == null) {
@@ -84,7 +85,10 @@ public final class Workers {
                                 + " begin again");
             }
             done.accept((long) tile.size() * arrays.size());
-            listener.at(completed.add(tile));
+            skippedOver = completed.add(tile);
+        }
+        if (skippedOver != null) {
+            listener.at(skippedOver);
         }
         Callable<Void> work = () -> {
             try {

@@ -139,14 +139,7 @@ final class ResumeTest {
         Path output = folder.resolve("out");
         leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"), Layout.CONFIG_MAJOR);
         Files.delete(output.resolve(".momentum.npy.partial"));
-        Outcome refused = new Outcome(
-                1,
-                "",
-                "cycliclr: cannot resume " + output.resolve("momentum.npy")
-                        + ": .momentum.npy.partial has been removed,"
-                        + " and what was done is lost; remove the directory, and begin again\n");
-        assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"));
-        assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"), "nor the second time");
+        assertLost(specification, output, "cannot resume", "has been removed");
         Files.delete(whole.resolve("momentum.npy"));
         assertEquals(
                 "cycliclr: cannot resume " + whole
@@ -167,12 +160,15 @@ final class ResumeTest {
             assertEquals(16_128, momentum.size());
             momentum.truncate(size);
         }
+        assertLost(specification, output, "cannot go on with", "has been cut off");
+    }
+
+    private static void assertLost(Path specification, Path output, String what, String why) {
         Outcome refused = new Outcome(
                 1,
                 "",
-                "cycliclr: cannot go on with " + output.resolve("momentum.npy")
-                        + ": .momentum.npy.partial has been cut off, and what was done is lost; remove the directory, and"
-                        + " begin again\n");
+                "cycliclr: " + what + " " + output.resolve("momentum.npy") + ": .momentum.npy.partial " + why
+                        + ", and what was done is lost; remove the directory, and begin again\n");
         assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"));
         assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"), "nor the second time");
     }
