@@ -118,7 +118,7 @@ public final class HardCases {
     }
 
     private double gamma(ScaleMode counts) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> 0;
             case 1 -> 1;
             case 2 -> 0.5;
@@ -128,6 +128,8 @@ public final class HardCases {
             case 6 -> 2;
             case 7 -> random.nextDouble();
             case 8 -> 1 - 0x1p-20;
+            case 14 -> 1 - 2.4999e-7; // about as far from 1 as polynomials reach
+            case 15 -> 1 + 2.4999e-7;
             case 9 -> 0.99 + random.nextDouble() * 0.01;
             default -> 1 - Math.pow(10, -random.nextDouble(counts == ScaleMode.CYCLE ? 6 : 12));
         };

@@ -11,6 +11,7 @@ import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.dfp.Dfp;
@@ -54,15 +55,22 @@ class ExactEvaluatorTest {
 
     private static void assertNearest(
             BigFraction value, double below, double d, double above, long odd, Case of, long n) {
-        BigFraction x = new BigFraction(d);
+        BigFraction x = fraction(d);
         BigFraction toValue = value.subtract(x).abs();
         for (double neighbour : new double[] {below, above}) {
             BigFraction y = Double.isInfinite(neighbour)
-                    ? new BigFraction(d).multiply(2).subtract(new BigFraction(neighbour > 0 ? below : above))
-                    : new BigFraction(neighbour);
+                    ? fraction(d).multiply(2).subtract(fraction(neighbour > 0 ? below : above))
+                    : fraction(neighbour);
             int nearer = toValue.compareTo(value.subtract(y).abs());
             assertTrue(nearer < 0 || nearer == 0 && odd == 0, () -> d + " at " + n + " of " + of);
         }
+    }
+
+    /** BigFraction's own conversion makes subnormal numbers half as large as they are. */
+    private static BigFraction fraction(double d) {
+        BigDecimal decimal = new BigDecimal(d);
+        return new BigFraction(decimal.unscaledValue(), BigInteger.TEN.pow(Math.max(0, decimal.scale())))
+                .multiply(BigInteger.TEN.pow(Math.max(0, -decimal.scale())));
     }
 
     private static BigFraction fraction(Shape shape, Curve curve, long n) {
@@ -72,21 +80,21 @@ class ExactEvaluatorTest {
                 ? new BigFraction(BigInteger.valueOf(r), BigInteger.valueOf(shape.stepSizeUp()))
                 : new BigFraction(BigInteger.valueOf(period - r), BigInteger.valueOf(shape.stepSizeDown()));
         long x = shape.scaling().counts() == ScaleMode.CYCLE ? n / period + 1 : n;
-        BigFraction rest = new BigFraction(curve.rest());
+        BigFraction rest = fraction(curve.rest());
         if (f.equals(BigFraction.ZERO)) {
             return rest;
         }
         BigFraction k;
         if (shape.scaling() instanceof Scaling.Geometric g) {
-            BigFraction ratio = new BigFraction(g.ratio());
+            BigFraction ratio = fraction(g.ratio());
             k = new BigFraction(
                             ratio.getNumerator().pow((int) x),
                             ratio.getDenominator().pow((int) x))
-                    .multiply(new BigFraction(g.factor()));
+                    .multiply(fraction(g.factor()));
         } else {
-            k = new BigFraction(((Scaling.Custom) shape.scaling()).at(x));
+            k = fraction(((Scaling.Custom) shape.scaling()).at(x));
         }
-        return rest.add(new BigFraction(curve.peak()).subtract(rest).multiply(f).multiply(k));
+        return rest.add(fraction(curve.peak()).subtract(rest).multiply(f).multiply(k));
     }
 
     @Test
