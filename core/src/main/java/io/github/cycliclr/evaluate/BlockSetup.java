@@ -1,10 +1,11 @@
 package io.github.cycliclr.evaluate;
 
+import io.github.cycliclr.kernel.PolynomialBlock;
 import io.github.cycliclr.kernel.RampBlock;
 import io.github.cycliclr.kernel.WeightBlock;
 
 /**
- * Cuts ramps and weighted ramps into the parts that kernels add up exactly, and bounds the error of the rest.
+ * Cuts ramps, weighted ramps and polynomials into the parts that kernels add up exactly, and bounds the error of the rest.
  *
  * <p>With u = 2<sup>-53</sup> and m a bound on all numbers of a block, the unit is the power of two q with
  * 2<sup>51</sup>q ≤ m &lt; 2<sup>52</sup>q. Multiples of q below 2<sup>53</sup>q are doubles, so sums of them are exact.
@@ -24,6 +25,13 @@ final class BlockSetup {
     /** A value this small might round to a negative zero. */
     private static final double NEARLY_ZERO = 0x1p-90;
 
+    /** The block that was set up last. */
+    enum Kind {
+        RAMP,
+        WEIGHTED,
+        POLYNOMIAL
+    }
+
     /** The smallest normal number of floats, with room for errors; the largest likewise. */
     private static final double SMALLEST_FLOAT = 0x1.01p-126;
 
@@ -31,6 +39,14 @@ final class BlockSetup {
 
     final RampBlock ramp = new RampBlock();
     final WeightBlock weighted = new WeightBlock();
+    final PolynomialBlock polynomial = new PolynomialBlock();
+
+    /** What the kernel is to write: which of the blocks, from iteration n on, to that many elements of the array. */
+    Kind kind;
+
+    int at;
+    long n;
+    int length;
 
     private final boolean floats;
     private final Scaled first = new Scaled();
@@ -40,6 +56,8 @@ final class BlockSetup {
     private double stepLow;
     private double anchorHigh;
     private double anchorLow;
+    private final double[] coefficients = new double[PowerSeries.DEGREE + 1];
+    private final double[] lowCoefficients = new double[3];
 
     BlockSetup(boolean floats) {
         this.floats = floats;
@@ -72,6 +90,7 @@ final class BlockSetup {
         if (!inRange(bound) || mayTurnNegative && slope.hi < 0 && liftedRest - most < NEARLY_ZERO) {
             return false;
         }
+        kind = Kind.RAMP;
         double riseHigh = direction * stepHigh;
         double riseLow = direction * stepLow;
         // Doubles count from the first, floats from the smaller end.
@@ -92,8 +111,7 @@ final class BlockSetup {
             // Rounding high, step, both products of H with their sums, and the bracket's ends: at most eight times u·m.
             ramp.error = exact && exponent < unit + 52 ? 0 : bound * 0x1p-49;
             ramp.tie = lattice.tie(Lattice.floatMidpoint(smallest), ramp.error, bound);
-            boolean normal = smallest != 0 ? smallest >= SMALLEST_FLOAT : high == 0 && stepHigh >= SMALLEST_FLOAT;
-            ramp.ulps = !normal || bound > LARGEST_FLOAT ? -1 : ramp.error == 0 ? 0 : 16;
+            ramp.unit = ramp.error == 0 ? Scaled.twoTo(unit) : 0;
             return true;
         }
         double round = 1.5 * Scaled.twoTo(exponent);
@@ -134,6 +152,7 @@ final class BlockSetup {
                 || mayTurnNegative && slope.hi < 0 && liftedRest - mostProduct < NEARLY_ZERO) {
             return false;
         }
+        kind = Kind.WEIGHTED;
         double step = direction * stepHigh;
         weighted.weights = weights.weights();
         if (floats) {
@@ -169,6 +188,66 @@ final class BlockSetup {
         double lowWeight = Scaled.twoTo(weights.exponent() - weights.highBits() - 1);
         double lowBound = lowRamp * weights.largest() + most * lowWeight + q;
         weighted.error = lowBound * 0x1p-49 + mostProduct * RELATIVE_ERROR;
+        return true;
+    }
+
+    /**
+     * rest + (steps ± j)·slope·ratio<sup>j</sup>, j = 0 ... length - 1, in either type.
+     *
+     * @param direction 1 or -1
+     * @param mayTurnNegative whether nothing keeps the value from passing below 0
+     * @return whether kernels can do it
+     */
+    boolean polynomial(
+            double rest,
+            Scaled slope,
+            long steps,
+            int direction,
+            int length,
+            PowerSeries series,
+            boolean mayTurnNegative) {
+        long mostSteps = direction > 0 ? steps + length - 1 : steps;
+        double x = series.largest(length);
+        double most = scale(rest, slope, mostSteps, 1) * mostSteps * (1 + 2 * x);
+        double bound = liftedRest + most;
+        if (lift != 0
+                || !inRange(bound)
+                || !(most >= bound * 0x1p-200)
+                || mayTurnNegative && slope.hi < 0 && liftedRest - most < NEARLY_ZERO) {
+            return false;
+        }
+        kind = Kind.POLYNOMIAL;
+        anchor(slope, steps);
+        double scale = Scaled.twoTo(first.exponent);
+        double[] c = coefficients;
+        double[] cLow = lowCoefficients;
+        series.ramp(first.hi * scale, first.lo * scale, direction * stepHigh, direction * stepLow, c, cLow);
+        PolynomialBlock p = polynomial;
+        p.low3 = c[3];
+        p.low4 = c[4];
+        p.most = bound;
+        if (floats) {
+            p.low0 = anchorHigh;
+            p.low1 = c[1];
+            p.low2 = c[2];
+            // Rounding the coefficients and Horner's rule: some four times u·m; then the terms that are left out.
+            p.error = bound * 0x1p-49 + most * (x * x * x * x / 20);
+            return true;
+        }
+        int exponent = Math.getExponent(bound) + 1;
+        double round = 1.5 * Scaled.twoTo(exponent);
+        double q = Scaled.twoTo(exponent - 52);
+        p.high0 = (anchorHigh + round) - round;
+        p.low0 = (anchorHigh - p.high0) + anchorLow;
+        p.high1 = (c[1] + round) - round;
+        p.low1 = (c[1] - p.high1) + cLow[1];
+        p.high2 = (c[2] + round) - round;
+        p.low2 = (c[2] - p.high2) + cLow[2];
+        p.low5 = c[5];
+        p.low6 = c[6];
+        // The cut parts are at most q/2; from j^3 on, terms are at most x^2 of the whole.
+        double lowBound = q * (1 + length + (double) length * length) + most * x * x;
+        p.error = lowBound * 0x1p-49 + most * (x * x * x * x * x * x / 700) + bound * RELATIVE_ERROR;
         return true;
     }
 

@@ -111,11 +111,12 @@ final class Fill {
                 int count = Math.min(length - done, longest);
                 scaling.moveTo(first + done);
                 if (target.ends(offset + done, first + done, length - done)) {
-                    return;
+                    break;
                 }
                 target.powers(offset + done, first + done, count, weights);
                 done += count;
             }
+            target.write();
         } finally {
             target.close();
         }
@@ -202,11 +203,15 @@ final class Fill {
     }
 
     private void blocks(int at, long n, int length) {
+        int all = live;
         WeightTable tile = custom ? null : targets[0].usesLongTile(length) ? tables.longTile() : tables.tile();
         if (tile != null) {
             tiles(at, n, length, tile);
         } else {
             ramps(at, n, length);
+        }
+        for (int i = 0; i < all; i++) {
+            targets[i].write();
         }
     }
 
@@ -276,25 +281,49 @@ final class Fill {
 
     /** A piece of a ramp whose scaling changes every iteration. */
     private void weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
-        WeightTable weights = custom ? callerWeights() : tables.powerWeights();
-        int longest = weights == null ? PIECE : weights.blockLength(targets[0].isFloats());
+        PowerSeries series = tables.series();
+        int longest = series != null ? PowerSeries.LENGTH : longestWeighted();
         for (int done = 0; done < length && live > 0; ) {
             int count = Math.min(length - done, longest);
-            boolean usable = custom ? weights.load((Scaling.Custom) shape.scaling(), n + done, count) : weights != null;
+            if (custom) {
+                writeAll(); // blocks may still need the one table that it has
+            }
+            boolean usable = !custom || callerWeights().load((Scaling.Custom) shape.scaling(), n + done, count);
             for (int i = live - 1; i >= 0; i--) {
                 if (!custom) {
                     scaling.moveTo(n + done);
                 }
                 if (!custom && targets[i].ends(at + done, n + done, left - done)) {
                     retire(i);
-                } else if (usable) {
-                    long from = up ? steps + done : steps - done;
+                    continue;
+                }
+                long from = up ? steps + done : steps - done;
+                if (series != null && targets[i].polynomialRamp(at + done, n + done, count, from, up, series)) {
+                    continue;
+                }
+                WeightTable weights = weights();
+                if (usable && weights != null) {
                     targets[i].weightedRamp(at + done, n + done, count, from, up, weights, !custom);
                 } else {
                     targets[i].elements(at + done, n + done, count);
                 }
             }
             done += count;
+        }
+    }
+
+    private WeightTable weights() {
+        return custom ? callerWeights() : tables.powerWeights();
+    }
+
+    private int longestWeighted() {
+        WeightTable weights = weights();
+        return weights == null ? PIECE : weights.blockLength(targets[0].isFloats());
+    }
+
+    private void writeAll() {
+        for (int i = 0; i < live; i++) {
+            targets[i].write();
         }
     }
 

@@ -9,6 +9,7 @@ final class Tables {
     private final ExactEvaluator exact;
     private final Scaling.Geometric geometric;
     private final Powers powers;
+    private final PowerSeries series;
     private volatile Lazy tile;
     private volatile Lazy longTile;
     private volatile Lazy powerWeights;
@@ -23,6 +24,7 @@ final class Tables {
         powers = geometric == null || geometric.ratio() == 0 || geometric.ratio() == 1
                 ? null
                 : new Powers(geometric.ratio());
+        series = powers == null ? null : PowerSeries.of(geometric);
     }
 
     Shape shape() {
@@ -46,6 +48,11 @@ final class Tables {
     /** Null where there are no powers to compute. */
     Powers powers() {
         return powers;
+    }
+
+    /** Null where there are none that are near enough to 1. */
+    PowerSeries series() {
+        return series;
     }
 
     /** {@link WeightTable#tile}. */

@@ -15,6 +15,12 @@ final class Target {
     /** Long enough that setting up a block costs little, short enough that kernels are compiled as methods. */
     private static final int RAMP_BLOCK = 1 << 14;
 
+    /**
+     * So many blocks are set up one after the other before kernels write the first: the set-up of one depends on nothing of
+     * that of the last, so that processors do several at once. More would push a kernel's table out of the L1 cache.
+     */
+    private static final int WAITING = 4;
+
     /** How much of a ramp small fills set up at once; a power of two. */
     private static final long RECENT = 4096;
 
@@ -43,7 +49,12 @@ final class Target {
     private Kernels kernels;
     private final boolean isFloats;
     private final Element element;
-    private final BlockSetup setup;
+    private final BlockSetup[] blocks = new BlockSetup[WAITING];
+    private int waiting;
+
+    /** The block to set up next. */
+    private BlockSetup setup;
+
     private final ScalingCursor scaling;
     private final Scaled slope = new Scaled();
     private final Lattice lattice = new Lattice();
@@ -62,7 +73,7 @@ final class Target {
         fading = geometric != null && geometric.ratio() < 1;
         unbounded = growing || geometric == null;
         element = new Element(tables, scaling, isFloats);
-        setup = new BlockSetup(isFloats);
+        setup = blocks[0] = new BlockSetup(isFloats);
     }
 
     /**
@@ -76,6 +87,8 @@ final class Target {
         ofScaling = scalingOnly;
         doubles = toDoubles;
         floats = toFloats;
+        waiting = 0;
+        setup = blocks[0];
     }
 
     /** Until it is opened again. */
@@ -186,7 +199,7 @@ final class Target {
             int count = Math.min(length - done, RAMP_BLOCK);
             long from = steps + (long) direction * done;
             if (count >= Fill.SHORT && setup.ramp(element.rest, slope, from, direction, count, lattice, unbounded)) {
-                byKernel(false, at + done, n + done, count);
+                defer(at + done, n + done, count);
             } else {
                 elements(at + done, n + done, count);
             }
@@ -203,6 +216,21 @@ final class Target {
         weighted(at, n, length, steps, up ? 1 : -1, weights);
     }
 
+    /**
+     * A piece of a ramp whose scaling changes every iteration, by a polynomial.
+     *
+     * @return whether it could be
+     */
+    boolean polynomialRamp(int at, long n, int length, long steps, boolean up, PowerSeries series) {
+        slope.set(up ? element.slopeUp : element.slopeDown).multiply(scaling.value);
+        if (length < Fill.SHORT
+                || !setup.polynomial(element.rest, slope, steps, up ? 1 : -1, length, series, unbounded)) {
+            return false;
+        }
+        defer(at, n, length);
+        return true;
+    }
+
     /** A piece of a tile. */
     void tile(int at, long n, int length, WeightTable tile, int from) {
         slope.set(element.amplitude).multiply(scaling.value);
@@ -215,8 +243,9 @@ final class Target {
             setup.weighted.weights = tile.withFeet();
         }
         setup.weighted.weightFrom = from;
-        byKernel(true, at, n, length);
+        defer(at, n, length);
         if (apart) {
+            write();
             int foot = (int) ((shape.period() - from % shape.period()) % shape.period());
             feet(at + foot, at + length, shape.period());
         }
@@ -236,7 +265,7 @@ final class Target {
     private void weighted(int at, long n, int length, long steps, int direction, WeightTable weights) {
         if (isWeighted(length, steps, direction, weights)) {
             setup.weighted.weightFrom = 0;
-            byKernel(true, at, n, length);
+            defer(at, n, length);
         } else {
             elements(at, n, length);
         }
@@ -301,29 +330,63 @@ final class Target {
                 : null;
     }
 
-    private void byKernel(boolean weighted, int at, long n, int length) {
-        for (int j = 0; j < length; ) {
-            if (weighted) {
-                j = isFloats
-                        ? kernels.weighted(setup.weighted, floats, at, j, length)
-                        : kernels.weighted(setup.weighted, doubles, at, j, length);
-            } else {
-                j = isFloats
-                        ? kernels.ramp(setup.ramp, floats, at, j, length)
-                        : kernels.ramp(setup.ramp, doubles, at, j, length);
+    /** Leaves the block that was set up until there are many, or {@link #write}. */
+    private void defer(int at, long n, int length) {
+        setup.at = at;
+        setup.n = n;
+        setup.length = length;
+        if (++waiting == WAITING) {
+            write();
+        } else {
+            if (blocks[waiting] == null) {
+                blocks[waiting] = new BlockSetup(isFloats);
             }
-            if (j < length) {
-                put(at + j, setup.lift() == 0 ? valueAt(n + j) : Double.NaN);
-                j++;
-            }
-        }
-        if (setup.lift() != 0) {
-            lower(at, n, length);
+            setup = blocks[waiting];
         }
     }
 
-    private void lower(int at, long n, int length) {
-        int lift = setup.lift();
+    /** Writes the blocks that wait. */
+    void write() {
+        for (int i = 0; i < waiting; i++) {
+            write(blocks[i]);
+        }
+        waiting = 0;
+        setup = blocks[0];
+    }
+
+    private void write(BlockSetup block) {
+        int at = block.at;
+        long n = block.n;
+        int length = block.length;
+        for (int j = 0; j < length; ) {
+            j = isFloats ? floats(block, at, j, length) : doubles(block, at, j, length);
+            if (j < length) {
+                put(at + j, block.lift() == 0 ? valueAt(n + j) : Double.NaN);
+                j++;
+            }
+        }
+        if (block.lift() != 0) {
+            lower(at, n, length, block.lift());
+        }
+    }
+
+    private int doubles(BlockSetup block, int at, int from, int to) {
+        return switch (block.kind) {
+            case RAMP -> kernels.ramp(block.ramp, doubles, at, from, to);
+            case WEIGHTED -> kernels.weighted(block.weighted, doubles, at, from, to);
+            case POLYNOMIAL -> kernels.polynomial(block.polynomial, doubles, at, from, to);
+        };
+    }
+
+    private int floats(BlockSetup block, int at, int from, int to) {
+        return switch (block.kind) {
+            case RAMP -> kernels.ramp(block.ramp, floats, at, from, to);
+            case WEIGHTED -> kernels.weighted(block.weighted, floats, at, from, to);
+            case POLYNOMIAL -> kernels.polynomial(block.polynomial, floats, at, from, to);
+        };
+    }
+
+    private void lower(int at, long n, int length, int lift) {
         for (int j = at; j < at + length; j++) {
             double value = Lift.down(doubles[j], lift);
             doubles[j] = Double.isNaN(value) ? valueAt(n + (j - at)) : value;
@@ -341,12 +404,17 @@ final class Target {
         int large = streams(length) ? multiple(best.streamingCopy() + (period - 1) * bytes(), period) : small;
         for (int done = period; done < length; ) {
             int count = Math.min(Math.min(done, done < large ? small : large), length - done);
-            if (isFloats) { // of a known type: only then is the copy of the fast kind
-                System.arraycopy(floats, at, floats, at + done, count);
-            } else {
-                System.arraycopy(doubles, at, doubles, at + done, count);
-            }
+            copy(at, at + done, count);
             done += count;
+        }
+    }
+
+    /** A method by itself, which is called so often that it is compiled soon: interpreted, copies are slow, however long. */
+    private void copy(int from, int to, int count) {
+        if (isFloats) { // of a known type: only then is the copy of the fast kind
+            System.arraycopy(floats, from, floats, to, count);
+        } else {
+            System.arraycopy(doubles, from, doubles, to, count);
         }
     }
 

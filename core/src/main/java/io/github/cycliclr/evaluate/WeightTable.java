@@ -24,7 +24,13 @@ final class WeightTable {
      * multiple of 4 KiB: from block to block the array would keep its distance to the table modulo that, by which processors
      * tell whether a load may need what a store before it has not yet written.
      */
-    private static final int LENGTH = 2000;
+    static final int LENGTH = 2000;
+
+    /**
+     * Of a tile, in whole cycles, or one: less than of powers, for the memory that they are written to takes from the L1 cache
+     * as well, and there are two parts of each.
+     */
+    private static final int TILE = LENGTH / 4;
 
     /**
      * Bits of the high parts of weights that a level is multiplied by: half of the 52 that a product may have. (A double
@@ -116,7 +122,7 @@ final class WeightTable {
             return null;
         }
         int period = (int) shape.period();
-        int cycles = (int) Math.max(1, Math.min(LENGTH / 2 / period, SPREAD / spreadOfCycle));
+        int cycles = (int) Math.max(1, Math.min(TILE / period, SPREAD / spreadOfCycle));
         WeightTable table = new WeightTable(cycles * period, LEVEL_BITS, cycles);
         int exponents = byCycle ? cycles : table.length();
         table.measure(k.ratio() <= 1 ? 1 : Math.pow(k.ratio(), exponents));

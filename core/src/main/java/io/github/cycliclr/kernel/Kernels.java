@@ -4,7 +4,7 @@ package io.github.cycliclr.kernel;
  * The loops over the elements of a block.
  *
  * <p>Each computes both ends of a bracket around the real value and rounds both. Where they round alike, as all but one
- * in some hundred thousand do, this is the correctly rounded value, whatever the order or the fusion of the operations
+ * in some ten thousand do, this is the correctly rounded value, whatever the order or the fusion of the operations
  * was, for the bracket is wide enough for either.
  *
  * <p>All take the elements from {@code from} to {@code to - 1} of a block, of which element j belongs into
@@ -32,4 +32,10 @@ public interface Kernels {
 
     /** Weighted values, as floats. */
     int weighted(WeightBlock block, float[] out, int offset, int from, int to);
+
+    /** Values of a polynomial, as doubles. */
+    int polynomial(PolynomialBlock block, double[] out, int offset, int from, int to);
+
+    /** Values of a polynomial, as floats. */
+    int polynomial(PolynomialBlock block, float[] out, int offset, int from, int to);
 }

@@ -33,11 +33,8 @@ public final class RampBlock {
      */
     public double error;
 
-    /**
-     * Floats only: a bound on the error of R(j) in its own ulps, below 2<sup>20</sup>, given that all values but 0 are in the
-     * normal range of floats; -1 where there is no such bound.
-     */
-    public int ulps;
+    /** Floats only: a power of two that high and highStep, as they are, are multiples of; 0 where none is known. */
+    public double unit;
 
     /**
      * 1.5·2<sup>52</sup> times a unit such that an element whose bracket holds a rounding boundary is that boundary,

@@ -40,12 +40,12 @@ public final class ScalarKernels implements Kernels {
             int same = buffers.ramp(block, at, count);
             System.arraycopy(buffers.above, 0, out, offset + at, same);
             at += same;
-            if (same < count) {
-                int settled = rampBySteps(block, out, offset, at, at + 1);
-                if (settled == at) {
+            if (same < count) { // where there is one there may be many
+                int some = Math.min(to, at + SHORT);
+                at = rampBySteps(block, out, offset, at, some);
+                if (at < some) {
                     return at;
                 }
-                at = settled;
             }
         }
         return rampBySteps(block, out, offset, at, to);
@@ -78,12 +78,12 @@ public final class ScalarKernels implements Kernels {
             int same = buffers.floatRamp(block, at, count);
             System.arraycopy(buffers.floatAbove, 0, out, offset + at, same);
             at += same;
-            if (same < count) {
-                int settled = rampBySteps(block, out, offset, at, at + 1);
-                if (settled == at) {
+            if (same < count) { // where there is one there may be many
+                int some = Math.min(to, at + SHORT);
+                at = rampBySteps(block, out, offset, at, some);
+                if (at < some) {
                     return at;
                 }
-                at = settled;
             }
         }
         return rampBySteps(block, out, offset, at, to);
@@ -157,6 +157,65 @@ public final class ScalarKernels implements Kernels {
             out[offset + j] = value;
         }
         return to;
+    }
+
+    @Override
+    public int polynomial(PolynomialBlock block, double[] out, int offset, int from, int to) {
+        if (to - from < SHORT) {
+            return polynomialBySteps(block, out, offset, from, to);
+        }
+        Buffers buffers = Buffers.get();
+        int same = buffers.polynomial(block, from, to);
+        System.arraycopy(buffers.above, from, out, offset + from, same);
+        return from + same;
+    }
+
+    private static int polynomialBySteps(PolynomialBlock b, double[] out, int offset, int from, int to) {
+        for (int j = from; j < to; j++) {
+            double h = high(b, j);
+            double l = low(b, j);
+            double value = h + (l + b.error);
+            if (value != h + (l - b.error)) {
+                return j;
+            }
+            out[offset + j] = value;
+        }
+        return to;
+    }
+
+    private static double high(PolynomialBlock b, double j) {
+        return (b.high2 * j + b.high1) * j + b.high0;
+    }
+
+    private static double low(PolynomialBlock b, double j) {
+        return (((((b.low6 * j + b.low5) * j + b.low4) * j + b.low3) * j + b.low2) * j + b.low1) * j + b.low0;
+    }
+
+    @Override
+    public int polynomial(PolynomialBlock block, float[] out, int offset, int from, int to) {
+        if (to - from < SHORT) {
+            return polynomialBySteps(block, out, offset, from, to);
+        }
+        Buffers buffers = Buffers.get();
+        int same = buffers.floatPolynomial(block, from, to);
+        System.arraycopy(buffers.floatAbove, from, out, offset + from, same);
+        return from + same;
+    }
+
+    private static int polynomialBySteps(PolynomialBlock b, float[] out, int offset, int from, int to) {
+        for (int j = from; j < to; j++) {
+            double r = whole(b, j);
+            float value = (float) (r + b.error);
+            if (value != (float) (r - b.error)) {
+                return j;
+            }
+            out[offset + j] = value;
+        }
+        return to;
+    }
+
+    private static double whole(PolynomialBlock b, double j) {
+        return (((b.low4 * j + b.low3) * j + b.low2) * j + b.low1) * j + b.low0;
     }
 
     /** Both ends of brackets, rounded; each method returns how many elements, from the first, have two like ends. */
@@ -260,6 +319,48 @@ public final class ScalarKernels implements Kernels {
             double high = b.high - step * b.origin;
             for (int i = begin; i < end; i++) {
                 to[i] = (float) ((step * INDEX[i] + high) * weights[i] + rest);
+            }
+        }
+
+        /** At the indices of the block. */
+        int polynomial(PolynomialBlock b, int from, int to) {
+            double high0 = b.high0;
+            double high1 = b.high1;
+            double high2 = b.high2;
+            double low0 = b.low0;
+            double low1 = b.low1;
+            double low2 = b.low2;
+            double low3 = b.low3;
+            double low4 = b.low4;
+            double low5 = b.low5;
+            double low6 = b.low6;
+            double error = b.error;
+            for (int i = from; i < to; i++) {
+                double j = INDEX[i];
+                double h = (high2 * j + high1) * j + high0;
+                double l = (((((low6 * j + low5) * j + low4) * j + low3) * j + low2) * j + low1) * j + low0;
+                above[i] = h + (l + error);
+                below[i] = h + (l - error);
+            }
+            int differ = Arrays.mismatch(above, from, to, below, from, to);
+            return differ < 0 ? to - from : differ;
+        }
+
+        int floatPolynomial(PolynomialBlock b, int from, int to) {
+            floatPolynomial(floatAbove, from, to, b, b.low0 + b.error);
+            floatPolynomial(floatBelow, from, to, b, b.low0 - b.error);
+            int differ = Arrays.mismatch(floatAbove, from, to, floatBelow, from, to);
+            return differ < 0 ? to - from : differ;
+        }
+
+        private static void floatPolynomial(float[] out, int from, int to, PolynomialBlock b, double low0) {
+            double low1 = b.low1;
+            double low2 = b.low2;
+            double low3 = b.low3;
+            double low4 = b.low4;
+            for (int i = from; i < to; i++) {
+                double j = INDEX[i];
+                out[i] = (float) ((((low4 * j + low3) * j + low2) * j + low1) * j + low0);
             }
         }
     }

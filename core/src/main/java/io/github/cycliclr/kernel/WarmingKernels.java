@@ -69,6 +69,16 @@ final class WarmingKernels implements Kernels {
         return counted(to - from).weighted(block, out, offset, from, to);
     }
 
+    @Override
+    public int polynomial(PolynomialBlock block, double[] out, int offset, int from, int to) {
+        return counted(to - from).polynomial(block, out, offset, from, to);
+    }
+
+    @Override
+    public int polynomial(PolynomialBlock block, float[] out, int offset, int from, int to) {
+        return counted(to - from).polynomial(block, out, offset, from, to);
+    }
+
     boolean isWarm() {
         return current != ScalarKernels.INSTANCE;
     }
@@ -115,11 +125,14 @@ final class WarmingKernels implements Kernels {
         ramp.high = 1;
         ramp.highStep = 0x1p-20;
         ramp.tie = Double.NaN;
-        ramp.ulps = 16;
         double[] weights = new double[LENGTH];
         Arrays.fill(weights, 1);
         WeightBlock level = weights(weights, 0);
         WeightBlock weighted = weights(weights, 0x1p-20);
+        PolynomialBlock exact = new PolynomialBlock();
+        exact.high0 = exact.most = 2;
+        PolynomialBlock whole = new PolynomialBlock();
+        whole.low0 = whole.most = 1.5;
         long end = System.nanoTime() + PATIENCE_NANOS;
         for (int fast = 0; fast < FAST_CALLS; ) {
             long begin = System.nanoTime();
@@ -132,7 +145,9 @@ final class WarmingKernels implements Kernels {
             best.weighted(level, floats, 0, 0, LENGTH);
             best.weighted(weighted, doubles, 0, 0, LENGTH);
             best.weighted(weighted, floats, 0, 0, LENGTH);
-            fast = System.nanoTime() - begin < 6 * LENGTH ? fast + 1 : 0;
+            best.polynomial(exact, doubles, 0, 0, LENGTH);
+            best.polynomial(whole, floats, 0, 0, LENGTH);
+            fast = System.nanoTime() - begin < 8 * LENGTH ? fast + 1 : 0;
         }
         current = best;
     }

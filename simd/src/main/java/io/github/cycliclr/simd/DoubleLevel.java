@@ -27,35 +27,7 @@ final class DoubleLevel {
                 i = to - TURN;
                 end = to;
             }
-            double rest = b.rest;
-            double high = b.high;
-            double low = b.low;
-            double whole = b.high + b.low;
-            double below = b.restLow - b.error;
-            double width = 2 * b.error;
-            double[] weightHigh = b.weights.high();
-            double[] weightLow = b.weights.low();
-            int w0 = b.weightFrom;
-            for (; i < end; i += TURN) {
-                DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i);
-                DoubleVector l =
-                        DoubleVector.fromArray(DOUBLES, weightLow, w0 + i).fma(whole, below);
-                l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
-                DoubleVector h = w.fma(high, rest);
-                DoubleVector value = h.add(l.add(width));
-                VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
-                value.intoArray(out, offset + i);
-                w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + LANES);
-                l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + LANES).fma(whole, below);
-                l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
-                h = w.fma(high, rest);
-                value = h.add(l.add(width));
-                differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-                value.intoArray(out, offset + i + LANES);
-                if (differ.anyTrue()) {
-                    break;
-                }
-            }
+            i = turns(b, out, offset, i, end);
             if (i < end) { // the whole turn, for what it overlaps has been overwritten
                 int proven = ScalarKernels.INSTANCE.weighted(b, out, offset, i, i + TURN);
                 if (proven < i + TURN) {
@@ -65,5 +37,39 @@ final class DoubleLevel {
             }
             at = i;
         }
+    }
+
+    /** Returns the beginning of the first turn with an unproven element, or the end. */
+    private static int turns(WeightBlock b, double[] out, int offset, int from, int end) {
+        double rest = b.rest;
+        double high = b.high;
+        double low = b.low;
+        double whole = b.high + b.low;
+        double below = b.restLow - b.error;
+        double width = 2 * b.error;
+        double[] weightHigh = b.weights.high();
+        double[] weightLow = b.weights.low();
+        int w0 = b.weightFrom;
+        int i = from;
+        for (; i < end; i += TURN) {
+            DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i);
+            DoubleVector l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i).fma(whole, below);
+            l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
+            DoubleVector h = w.fma(high, rest);
+            DoubleVector value = h.add(l.add(width));
+            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+            value.intoArray(out, offset + i);
+            w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + LANES);
+            l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + LANES).fma(whole, below);
+            l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
+            h = w.fma(high, rest);
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + LANES);
+            if (differ.anyTrue()) {
+                break;
+            }
+        }
+        return i;
     }
 }

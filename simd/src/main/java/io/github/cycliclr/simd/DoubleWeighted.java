@@ -28,43 +28,7 @@ final class DoubleWeighted {
                 i = to - TURN;
                 end = to;
             }
-            double rest = b.rest;
-            double high0 = b.high;
-            double high1 = b.high + b.highStep * LANES;
-            double highStep = b.highStep;
-            double low0 = b.low;
-            double low1 = b.low + b.lowStep * LANES;
-            double lowStep = b.lowStep;
-            double below = b.restLow - b.error;
-            double width = 2 * b.error;
-            double[] weightHigh = b.weights.high();
-            double[] weightLow = b.weights.low();
-            for (; i < end; i += TURN) {
-                DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
-                DoubleVector rampHigh = j.fma(highStep, high0);
-                DoubleVector rampLow = j.fma(lowStep, low0);
-                DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, i);
-                DoubleVector l = DoubleVector.fromArray(DOUBLES, weightLow, i)
-                        .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
-                l = w.fma(rampLow, l);
-                DoubleVector h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
-                DoubleVector value = h.add(l.add(width));
-                VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
-                value.intoArray(out, offset + i);
-                rampHigh = j.fma(highStep, high1);
-                rampLow = j.fma(lowStep, low1);
-                w = DoubleVector.fromArray(DOUBLES, weightHigh, i + LANES);
-                l = DoubleVector.fromArray(DOUBLES, weightLow, i + LANES)
-                        .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
-                l = w.fma(rampLow, l);
-                h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
-                value = h.add(l.add(width));
-                differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-                value.intoArray(out, offset + i + LANES);
-                if (differ.anyTrue()) {
-                    break;
-                }
-            }
+            i = turns(b, out, offset, i, end);
             if (i < end) { // the whole turn, for what it overlaps has been overwritten
                 int proven = ScalarKernels.INSTANCE.weighted(b, out, offset, i, i + TURN);
                 if (proven < i + TURN) {
@@ -74,5 +38,48 @@ final class DoubleWeighted {
             }
             at = i;
         }
+    }
+
+    /** Returns the beginning of the first turn with an unproven element, or the end. */
+    private static int turns(WeightBlock b, double[] out, int offset, int from, int end) {
+        double rest = b.rest;
+        double high0 = b.high;
+        double high1 = b.high + b.highStep * LANES;
+        double highStep = b.highStep;
+        double low0 = b.low;
+        double low1 = b.low + b.lowStep * LANES;
+        double lowStep = b.lowStep;
+        double below = b.restLow - b.error;
+        double width = 2 * b.error;
+        double[] weightHigh = b.weights.high();
+        double[] weightLow = b.weights.low();
+        int i = from;
+        for (; i < end; i += TURN) {
+            DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
+            DoubleVector rampHigh = j.fma(highStep, high0);
+            DoubleVector rampLow = j.fma(lowStep, low0);
+            DoubleVector w = DoubleVector.fromArray(DOUBLES, weightHigh, i);
+            DoubleVector l = DoubleVector.fromArray(DOUBLES, weightLow, i)
+                    .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
+            l = w.fma(rampLow, l);
+            DoubleVector h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
+            DoubleVector value = h.add(l.add(width));
+            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+            value.intoArray(out, offset + i);
+            rampHigh = j.fma(highStep, high1);
+            rampLow = j.fma(lowStep, low1);
+            w = DoubleVector.fromArray(DOUBLES, weightHigh, i + LANES);
+            l = DoubleVector.fromArray(DOUBLES, weightLow, i + LANES)
+                    .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
+            l = w.fma(rampLow, l);
+            h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + LANES);
+            if (differ.anyTrue()) {
+                break;
+            }
+        }
+        return i;
     }
 }

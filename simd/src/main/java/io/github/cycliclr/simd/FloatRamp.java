@@ -1,32 +1,32 @@
 package io.github.cycliclr.simd;
 
-import static io.github.cycliclr.simd.Species.DOUBLES;
-import static io.github.cycliclr.simd.Species.INDEX;
+import static io.github.cycliclr.simd.Species.FLOATS;
 
 import io.github.cycliclr.kernel.RampBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
-/**
- * R(j) into floats; four vectors of doubles a turn. Lanes count from the origin, where the value is smallest: to count from
- * elsewhere would be an error that is not small relative to it.
- */
+/** R(j) into floats, in their own lanes; see {@link FloatTurn}. */
 final class FloatRamp {
-    private static final int LANES = DOUBLES.length();
-    private static final int TURN = 4 * LANES;
+    private static final int LANES = FloatTurn.LANES;
+    private static final int TURN = FloatTurn.LENGTH;
+
+    /** Multiples of this part of e are exact throughout: what remains below q is up to 17q. */
+    private static final double EXACT = 0x1p-41;
 
     private FloatRamp() {}
 
     static int fill(RampBlock b, float[] out, int offset, int from, int to) {
         double step = b.highStep;
-        double high = b.high;
-        int origin = b.origin;
-        long shift = FloatRounding.shift(b.ulps);
-        long twice = 2L * b.ulps;
-        if (b.ulps < 0) {
+        double first = b.high + step * (from - b.origin);
+        double e = FloatTurn.powerOfTwo(Math.max(first, first + step * (to - from)));
+        if (e == 0) {
             return ScalarKernels.INSTANCE.ramp(b, out, offset, from, to);
         }
+        double error = b.unit >= e * EXACT ? 0 : e * FloatTurn.ERROR;
+        double start = b.high + step * (FloatTurn.MIDDLE - b.origin);
         int at = from;
         while (true) {
             int i = at;
@@ -38,24 +38,7 @@ final class FloatRamp {
                 i = to - TURN;
                 end = to;
             }
-            for (; i < end; i += TURN) {
-                DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i - origin);
-                DoubleVector value = j.fma(step, high);
-                LongVector nearest = FloatRounding.fromHalfway(value, shift);
-                FloatRounding.rounded(value).intoArray(out, offset + i);
-                value = j.add(LANES).fma(step, high);
-                nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
-                FloatRounding.rounded(value).intoArray(out, offset + i + LANES);
-                value = j.add(2 * LANES).fma(step, high);
-                nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
-                FloatRounding.rounded(value).intoArray(out, offset + i + 2 * LANES);
-                value = j.add(3 * LANES).fma(step, high);
-                nearest = nearest.min(FloatRounding.fromHalfway(value, shift));
-                FloatRounding.rounded(value).intoArray(out, offset + i + 3 * LANES);
-                if (FloatRounding.isUnproven(nearest, twice)) {
-                    break;
-                }
-            }
+            i = turns(step, start, e, error, out, offset, i, end);
             if (i < end) { // the whole turn, for what it overlaps has been overwritten
                 int proven = ScalarKernels.INSTANCE.ramp(b, out, offset, i, i + TURN);
                 if (proven < i + TURN) {
@@ -65,5 +48,48 @@ final class FloatRamp {
             }
             at = i;
         }
+    }
+
+    /** Returns the beginning of the first turn with an unproven element, or the end. */
+    private static int turns(
+            double step, double start, double e, double error, float[] out, int offset, int from, int end) {
+        double round = FloatTurn.rounder(e);
+        float highStep = (float) ((step + round) - round);
+        float lowStep = (float) (step - highStep);
+        float width = (float) (2 * error);
+        int i = from;
+        for (; i < end; i += TURN) {
+            double middle = start + step * i;
+            float high = (float) ((middle + round) - round);
+            float below = (float) ((middle - high) - error);
+            FloatVector t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, 0);
+            FloatVector h = t.fma(highStep, high);
+            FloatVector l = t.fma(lowStep, below);
+            FloatVector value = h.add(l.add(width));
+            VectorMask<Float> differ = value.compare(VectorOperators.NE, h.add(l));
+            value.intoArray(out, offset + i);
+            t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, LANES);
+            h = t.fma(highStep, high);
+            l = t.fma(lowStep, below);
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + LANES);
+            t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, 2 * LANES);
+            h = t.fma(highStep, high);
+            l = t.fma(lowStep, below);
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + 2 * LANES);
+            t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, 3 * LANES);
+            h = t.fma(highStep, high);
+            l = t.fma(lowStep, below);
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + 3 * LANES);
+            if (differ.anyTrue()) {
+                break;
+            }
+        }
+        return i;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.cycliclr.simd;
 
-import static io.github.cycliclr.simd.Species.FLOATS;
+import static io.github.cycliclr.simd.Species.ROUNDED;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
@@ -20,7 +20,7 @@ final class FloatRounding {
     private FloatRounding() {}
 
     static FloatVector rounded(DoubleVector doubles) {
-        return (FloatVector) doubles.convertShape(VectorOperators.D2F, FLOATS, 0);
+        return (FloatVector) doubles.convertShape(VectorOperators.D2F, ROUNDED, 0);
     }
 
     /** What to add to the bits of a double so that those less than {@code ulps} from halfway end in less than twice that. */

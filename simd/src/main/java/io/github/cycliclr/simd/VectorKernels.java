@@ -3,6 +3,7 @@ package io.github.cycliclr.simd;
 import static io.github.cycliclr.simd.Species.DOUBLES;
 
 import io.github.cycliclr.kernel.Kernels;
+import io.github.cycliclr.kernel.PolynomialBlock;
 import io.github.cycliclr.kernel.RampBlock;
 import io.github.cycliclr.kernel.WeightBlock;
 
@@ -10,7 +11,8 @@ import io.github.cycliclr.kernel.WeightBlock;
  * The kernels by the widest vectors that the processor prefers.
  *
  * <p>A kernel does a few vectors a turn of its loop and leaves the loop at a turn with an element that is not proven; what
- * is rare is done outside, so that the loop has no calls, before which the compiler would have to save its vectors. What
+ * is rare is done outside, so that the loop has no calls, before which the compiler would have to save its vectors. Loops
+ * with many constants are methods by themselves, lest these be made anew in every turn. What
  * does not fill a last turn is done by one that overlaps the one before it: elements do not depend on each other, so
  * writing some twice is cheaper than a masked or a scalar tail.
  *
@@ -53,5 +55,15 @@ final class VectorKernels implements Kernels {
         return block.isLevel()
                 ? FloatLevel.fill(block, out, offset, from, to)
                 : FloatWeighted.fill(block, out, offset, from, to);
+    }
+
+    @Override
+    public int polynomial(PolynomialBlock block, double[] out, int offset, int from, int to) {
+        return DoublePolynomial.fill(block, out, offset, from, to);
+    }
+
+    @Override
+    public int polynomial(PolynomialBlock block, float[] out, int offset, int from, int to) {
+        return FloatPolynomial.fill(block, out, offset, from, to);
     }
 }

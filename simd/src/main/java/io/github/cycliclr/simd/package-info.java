@@ -3,17 +3,19 @@
  *
  * <h2>Why it is as fast as it is</h2>
  *
- * <p>A schedule is cut into pieces on which the value is a ramp, or a table of weights times a ramp. All integer work and
- * all powers happen once a piece, in scalar double-double; an element costs what is counted here, for a vector (8 doubles
- * of 512 bits), as read from the machine code of JDK 25:
+ * <p>A schedule is cut into pieces on which the value is a ramp, a polynomial, or a table of weights times a ramp. All
+ * integer work and all powers happen once a piece, in scalar double-double; an element costs what is counted here, for a
+ * vector of 512 bits (8 doubles or 16 floats; 8 floats in the last two), as read from the machine code of JDK 25:
  *
  * <table>
  *   <caption>Operations a vector, apart from a share of the loop's own</caption>
  *   <tr><th>kernel</th><th>fma, add, multiply</th><th>proof</th><th>loads</th><th>bytes stored</th></tr>
  *   <tr><td>DoubleRamp</td><td>2 fma, 1 add</td><td>1 fma, 1 add, 1 compare</td><td>none</td><td>64</td></tr>
+ *   <tr><td>DoublePolynomial</td><td>8 fma, 2 add</td><td>2 add, 1 compare</td><td>none</td><td>64</td></tr>
  *   <tr><td>DoubleLevel</td><td>3 fma, 1 add</td><td>2 add, 1 compare</td><td>2</td><td>64</td></tr>
  *   <tr><td>DoubleWeighted</td><td>5 fma, 2 add</td><td>2 add, 1 compare</td><td>2</td><td>64</td></tr>
- *   <tr><td>FloatRamp</td><td>1 fma, 1 add, 1 conversion</td><td>add, and, min of integers</td><td>none</td><td>32</td></tr>
+ *   <tr><td>FloatRamp</td><td>2 fma, 1 add</td><td>2 add, 1 compare</td><td>1</td><td>64</td></tr>
+ *   <tr><td>FloatPolynomial</td><td>3 fma, 1 add</td><td>2 add, 1 compare</td><td>1</td><td>64</td></tr>
  *   <tr><td>FloatLevel</td><td>1 fma, 1 conversion</td><td>add, and, min</td><td>1</td><td>32</td></tr>
  *   <tr><td>FloatWeighted</td><td>2 fma, 1 add, 1 conversion</td><td>add, and, min</td><td>1</td><td>32</td></tr>
  * </table>
@@ -21,41 +23,51 @@
  * <p>What keeps the numbers small:
  *
  * <ul>
- *   <li>Products are exact because their factors have few bits, not because a residue is computed: 26 bits of weight times
- *       26 of level (22 by 30 for ramps) make 52. The residue of a double-double product took 14 operations.
- *   <li>The proof of the rounding is a second rounding, of the same sum with the low part a little larger. Floats are proven
- *       by the last 29 bits of the double, for another conversion costs as much as three multiplications.
- *   <li>Ramps count from a register, so that no table has to be loaded beside the weights. Java does not let an array begin
- *       at a cache line: seven in eight loads and stores of 64 bytes cross one, and a processor that does two loads a cycle
- *       does one of these. A kernel with four loads instead of two, and fewer operations, was slower.
- *   <li>Several vectors a turn share the lane numbers, the test of the proof and the turn itself. Loops have no calls: what
- *       is not proven ends the loop, and scalar code goes on from there.
+ *   <li>Sums and products are exact because their factors have few bits, not because a residue is computed: 26 bits of weight
+ *       times 26 of level (22 by 30 for ramps) make 52. The residue of a double-double product took 14 operations.
+ *   <li>The proof of the rounding is a second rounding, of the same sum with the low part a little larger.
+ *   <li>Floats are computed as floats, twice as many a vector as doubles and without a conversion: a turn of four vectors
+ *       has its own exact part, and is so short that what remains is small. Where that is not enough, which is with tables,
+ *       they are computed as doubles, and proven by the last 29 bits, for another conversion costs as much as three
+ *       multiplications.
+ *   <li>Powers of a ratio near 1, which are what long arrays have (others have vanished), are a polynomial: it loads nothing
+ *       and its pieces are long.
+ *   <li>Several vectors a turn share the lane numbers, the test of the proof and the turn itself. What is not proven ends the
+ *       loop, and scalar code goes on from there. Where a loop has many constants it is a method by itself: with a call
+ *       behind it the compiler, which would have to save them, makes each anew in every turn.
  * </ul>
  *
  * <h2>What binds</h2>
  *
- * <p>On a Zen 5 of 3.5 GHz, which starts two fma and two add of 512 bits a cycle, a vector takes 3.3 cycles in DoubleRamp,
- * 3.4 to 4.7 in DoubleLevel, 5.3 in DoubleWeighted, and 8 floats 2.2 to 3.6. (The same instructions in a loop by hand take 2.4
- * for DoubleRamp and 1.8 for FloatRamp.) In the caches arithmetic binds, then, and {@code Arrays.fill}, a store a cycle, is
- * three to eight times as fast. A piece has to be set up, which takes 60 to 80 ns, half of them the beginning and the end of
- * the kernel's own loops: a third of the time of a ramp of 2,000 floats. Beyond them a store of 64 bytes takes about eight cycles, so that arithmetic hides behind
- * memory but for the heaviest kernel; there the roof is {@code Arrays.fill}, and what is periodic passes it where the
- * machine copies by streaming stores, which do not read what they overwrite.
+ * <p>In the caches arithmetic binds, and {@code Arrays.fill}, a store a cycle or every second, is two to eight times as fast.
+ * On a Zen 5, which starts two fma and two add of 512 bits a cycle, a vector takes 3.3 cycles in DoubleRamp, 3.4 to 4.7 in
+ * DoubleLevel, 5.3 in DoubleWeighted; a Zen 4, which does half of that, has 16 cycles of fma alone in the two vectors of a turn
+ * of DoublePolynomial. A piece has to be set up, which takes 60 to 80 ns, of them three quarters the beginning and the end of
+ * the kernel's own loops; several pieces are set up before the first is written, for processors do what does not depend on
+ * each other at the same time.
+ *
+ * <p>Beyond the caches a store of 64 bytes takes about eight cycles, so that arithmetic hides behind memory but for the
+ * heaviest kernels; there the roof is {@code Arrays.fill}, and what is periodic passes it where the machine copies by
+ * streaming stores, which do not read what they overwrite. A store that waits for memory holds a place in a queue of some
+ * 64, and a cache line that comes one in a buffer of some 24; what else needs one waits as well. So a table that does not stay in
+ * the L1 cache costs far more there than in the caches: with 32 KB of L1, one of 32 KB took 0.63 ns a double where one of 16
+ * took 0.35, and tiles of 16 KB 0.63 where those of 8 KB take 0.47. For the same reason set-ups, which write to memory, take twice
+ * as long there.
  *
  * <h2>What did not pay</h2>
  *
  * <ul>
- *   <li>Four vectors a turn with weights of floats: beyond some size the compiler stops inlining the API and makes
- *       objects of vectors, twenty times slower.
+ *   <li>Four vectors a turn with weights of floats, and exclusive or instead of a comparison for the proof: beyond some size
+ *       the compiler stops inlining the API and makes objects of vectors, twenty times slower.
  *   <li>Tables of ramped weights (four loads), and tables longer than the L1 cache has room for beside the output. Arrays of
  *       floats that stay in the caches have tiles of up to 32 KiB; beyond, loads of these compete with stores.
- *   <li>Powers as a polynomial in j, which loads nothing: 0.19 ns a float in the caches, where the table takes 0.16.
+ *   <li>A weight a turn, from a table or from the turn before, with the powers in the turn as small tables: 0.45 ns a double,
+ *       0.26 a float, most of it for the numbers of a turn in scalar code. (A float's are computed as vectors, of eight turns.)
+ *   <li>Coefficients of a polynomial as vectors in memory, rather than in registers.
  *   <li>One pass over several curves of a shape: what they could share, a product of ramp and weight whose high part has few
  *       bits, takes as many operations as it saves two curves. They share the scaling and the tables.
  *   <li>fma for the double-double products of the set-up: the same time, so that it does without, as old machines must.
- *   <li>Exclusive or of both roundings instead of comparing them (in the loop by hand).
- *   <li>Kernels small enough to be inlined into their callers, where they were compiled worse: the driver of each is part of
- *       its method, which makes it too large for that.
+ *   <li>Kernels small enough to be inlined into their callers, where they were compiled worse.
  *   <li>Vectors of 128 bits: slower than the scalar kernels, which the compiler vectorises itself.
  * </ul>
  */

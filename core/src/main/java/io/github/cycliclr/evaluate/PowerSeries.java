@@ -1,0 +1,80 @@
+package io.github.cycliclr.evaluate;
+
+import io.github.cycliclr.schedule.Scaling;
+
+/**
+ * ratio<sup>j</sup> = exp(j·ln ratio) as a polynomial in j, for a ratio so near 1 that five terms are enough for blocks as
+ * long as a table of powers would be. Its coefficients, p<sub>m</sub> = (ln ratio)<sup>m</sup>/m!, depend on the ratio alone.
+ */
+final class PowerSeries {
+    /** A block has up to so many iterations. */
+    static final int LENGTH = WeightTable.LENGTH;
+
+    /** |j·ln ratio| up to this: what is left out of the series is less than 2<sup>-75</sup>, for floats 2<sup>-48</sup>. */
+    private static final double LARGEST = 5e-4;
+
+    /** The degree of what {@link #ramp} makes: that of the series and one more. */
+    static final int DEGREE = 6;
+
+    private final double one;
+    private final double oneLow;
+    private final double two;
+    private final double three;
+    private final double four;
+    private final double five;
+
+    private PowerSeries(double ratio) {
+        double d = ratio - 1; // exact, near 1
+        double square = d * d;
+        double squareLow = ExactProduct.error(d, d, square);
+        double sum = d - square / 2;
+        double rest = (d - sum) - square / 2;
+        double low = rest - squareLow / 2 + d * square * (1.0 / 3 - d * (1.0 / 4 - d / 5));
+        one = sum + low;
+        oneLow = (sum - one) + low;
+        two = one * one / 2;
+        three = two * one / 3;
+        four = three * one / 4;
+        five = four * one / 5;
+    }
+
+    /** Null where the ratio is too far from 1. */
+    static PowerSeries of(Scaling.Geometric k) {
+        return Math.abs(k.ratio() - 1) * LENGTH <= LARGEST ? new PowerSeries(k.ratio()) : null;
+    }
+
+    /** |j·ln ratio| for j up to {@code length}. */
+    double largest(int length) {
+        return Math.abs(one) * length * (1 + 0x1p-20);
+    }
+
+    /**
+     * The coefficients of (first + step·j)·ratio<sup>j</sup>, but for the constant one, which is first. In terms that are
+     * smaller by 2<sup>-23</sup> for blocks of any length, as the square of the logarithm makes them, there are errors of some
+     * ulps; what has it once is computed in double-double.
+     *
+     * @param high from index 1 to {@link #DEGREE}
+     * @param low index 1 and 2
+     */
+    void ramp(double first, double firstLow, double step, double stepLow, double[] high, double[] low) {
+        double product = first * one;
+        double rest = ExactProduct.error(first, one, product) + (first * oneLow + firstLow * one);
+        add(1, product, rest, step, stepLow, high, low);
+
+        product = step * one;
+        rest = ExactProduct.error(step, one, product) + (step * oneLow + stepLow * one);
+        add(2, first * two, 0, product, rest, high, low);
+
+        high[3] = first * three + step * two;
+        high[4] = first * four + step * three;
+        high[5] = first * five + step * four;
+        high[6] = step * five;
+    }
+
+    private static void add(int m, double a, double aLow, double b, double bLow, double[] high, double[] low) {
+        double sum = a + b;
+        double z = sum - a;
+        high[m] = sum;
+        low[m] = ((a - (sum - z)) + (b - z)) + (aLow + bLow);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.cycliclr.simd;
+
+import static io.github.cycliclr.simd.Species.DOUBLES;
+import static io.github.cycliclr.simd.Species.INDEX;
+
+import io.github.cycliclr.kernel.PolynomialBlock;
+import io.github.cycliclr.kernel.ScalarKernels;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Polynomials into doubles; two vectors a turn, which loads nothing.
+ */
+final class DoublePolynomial {
+    private static final int LANES = DOUBLES.length();
+    private static final int TURN = 2 * LANES;
+
+    private DoublePolynomial() {}
+
+    static int fill(PolynomialBlock b, double[] out, int offset, int from, int to) {
+        int at = from;
+        while (true) {
+            int i = at;
+            int end = to - (to - at) % TURN;
+            if (end == at) {
+                if (at == to || to - TURN < from) {
+                    return at == to ? to : ScalarKernels.INSTANCE.polynomial(b, out, offset, at, to);
+                }
+                i = to - TURN;
+                end = to;
+            }
+            i = turns(b, out, offset, i, end);
+            if (i < end) { // the whole turn, for what it overlaps has been overwritten
+                int proven = ScalarKernels.INSTANCE.polynomial(b, out, offset, i, i + TURN);
+                if (proven < i + TURN) {
+                    return proven;
+                }
+                i += TURN;
+            }
+            at = i;
+        }
+    }
+
+    /** Returns the beginning of the first turn with an unproven element, or the end. */
+    private static int turns(PolynomialBlock b, double[] out, int offset, int from, int end) {
+        double high0 = b.high0;
+        double high1 = b.high1;
+        double high2 = b.high2;
+        double low1 = b.low1;
+        double low2 = b.low2;
+        double low3 = b.low3;
+        double low4 = b.low4;
+        double low5 = b.low5;
+        double low6 = b.low6;
+        double below = b.low0 - b.error;
+        double width = 2 * b.error;
+        int i = from;
+        for (; i < end; i += TURN) {
+            DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
+            DoubleVector h = j.fma(high2, high1).fma(j, DoubleVector.broadcast(DOUBLES, high0));
+            DoubleVector l = j.fma(low6, low5)
+                    .fma(j, DoubleVector.broadcast(DOUBLES, low4))
+                    .fma(j, DoubleVector.broadcast(DOUBLES, low3))
+                    .fma(j, DoubleVector.broadcast(DOUBLES, low2))
+                    .fma(j, DoubleVector.broadcast(DOUBLES, low1))
+                    .fma(j, DoubleVector.broadcast(DOUBLES, below));
+            DoubleVector value = h.add(l.add(width));
+            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+            value.intoArray(out, offset + i);
+            j = j.add(LANES);
+            h = j.fma(high2, high1).fma(j, DoubleVector.broadcast(DOUBLES, high0));
+            l = j.fma(low6, low5)
+                    .fma(j, DoubleVector.broadcast(DOUBLES, low4))
+                    .fma(j, DoubleVector.broadcast(DOUBLES, low3))
+                    .fma(j, DoubleVector.broadcast(DOUBLES, low2))
+                    .fma(j, DoubleVector.broadcast(DOUBLES, low1))
+                    .fma(j, DoubleVector.broadcast(DOUBLES, below));
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + LANES);
+            if (differ.anyTrue()) {
+                break;
+            }
+        }
+        return i;
+    }
+}
