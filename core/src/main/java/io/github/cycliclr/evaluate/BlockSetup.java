@@ -22,6 +22,9 @@ final class BlockSetup {
 
     private static final int LARGEST = 960;
 
+    /** Coefficients are smaller than values by up to 2^120 and lose bits to underflow sooner. */
+    private static final int SMALLEST_POLYNOMIAL = -800;
+
     /** A value this small might round to a negative zero. */
     private static final double NEARLY_ZERO = 0x1p-90;
 
@@ -212,6 +215,7 @@ final class BlockSetup {
         double bound = liftedRest + most;
         if (lift != 0
                 || !inRange(bound)
+                || Math.getExponent(bound) < SMALLEST_POLYNOMIAL
                 || !(most >= bound * 0x1p-200)
                 || mayTurnNegative && slope.hi < 0 && liftedRest - most < NEARLY_ZERO) {
             return false;

@@ -25,7 +25,7 @@ final class FloatRamp {
         if (e == 0) {
             return ScalarKernels.INSTANCE.ramp(b, out, offset, from, to);
         }
-        double error = b.unit >= e * EXACT ? 0 : e * FloatTurn.ERROR;
+        double error = b.unit >= e * EXACT ? 0 : e * FloatTurn.ERROR + b.error;
         double start = b.high + step * (FloatTurn.MIDDLE - b.origin);
         int at = from;
         while (true) {
