@@ -12,6 +12,7 @@ import io.github.cycliclr.schedule.Shape;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,11 @@ class PolynomialBlockTest {
             Shape shape = new Shape(stepSize, stepSize, Scaling.of(Mode.EXP_RANGE, gamma, ScaleMode.ITERATIONS));
             double rest = random.nextInt(3) == 0 ? 0 : Math.pow(10, -random.nextDouble(6));
             double peak = rest + Math.pow(10, -random.nextDouble(5));
+            if (i % 5 == 0) { // near either end of the number range
+                int exponent = random.nextBoolean() ? -random.nextInt(780, 1000) : random.nextInt(900, 1000);
+                rest = Math.scalb(rest, exponent);
+                peak = Math.scalb(peak, exponent);
+            }
             Curve curve = random.nextInt(4) == 0
                     ? Curve.momentum(Math.min(rest, 0.5), Math.min(peak, 1))
                     : new Curve(rest, peak);
@@ -49,6 +55,21 @@ class PolynomialBlockTest {
             }
         }
         assertTrue(made > BLOCKS / 3, made + " blocks");
+    }
+
+    /** Or there is no polynomial, where coefficients, which are far smaller than values, would lose bits to underflow. */
+    @Test
+    void enclosesTheRealValuesWhereCoefficientsUnderflow() {
+        SplittableRandom random = new SplittableRandom(202615);
+        Shape shape = new Shape(4000, 4000, Scaling.of(Mode.EXP_RANGE, 1 - 2.4e-7, ScaleMode.ITERATIONS));
+        int made = 0;
+        for (int exponent = -970; exponent < -700; exponent++) {
+            Curve curve = new Curve(0, Math.scalb(1 + random.nextDouble(), exponent));
+            if (check(shape, curve, 1, 1, 1, PowerSeries.LENGTH, false, random)) {
+                made++;
+            }
+        }
+        assertTrue(made > 50, made + " blocks");
     }
 
     private static boolean check(
