@@ -42,7 +42,9 @@ final class BlockSetup {
 
     final RampBlock ramp = new RampBlock();
     final WeightBlock weighted = new WeightBlock();
-    final PolynomialBlock polynomial = new PolynomialBlock();
+
+    /** Null until there is one: small fills, which keep a setup each, have none. */
+    PolynomialBlock polynomial;
 
     /** What the kernel is to write: which of the blocks, from iteration n on, to that many elements of the array. */
     Kind kind;
@@ -59,8 +61,6 @@ final class BlockSetup {
     private double stepLow;
     private double anchorHigh;
     private double anchorLow;
-    private final double[] coefficients = new double[PowerSeries.DEGREE + 1];
-    private final double[] lowCoefficients = new double[3];
 
     BlockSetup(boolean floats) {
         this.floats = floats;
@@ -213,42 +213,43 @@ final class BlockSetup {
         double x = series.largest(length);
         double most = scale(rest, slope, mostSteps, 1) * mostSteps * (1 + 2 * x);
         double bound = liftedRest + most;
+        int magnitude = Math.getExponent(bound);
         if (lift != 0
-                || !inRange(bound)
-                || Math.getExponent(bound) < SMALLEST_POLYNOMIAL
+                || magnitude < SMALLEST_POLYNOMIAL
+                || magnitude > LARGEST
                 || !(most >= bound * 0x1p-200)
                 || mayTurnNegative && slope.hi < 0 && liftedRest - most < NEARLY_ZERO) {
             return false;
         }
         kind = Kind.POLYNOMIAL;
+        if (polynomial == null) {
+            polynomial = new PolynomialBlock();
+        }
+        PolynomialBlock p = polynomial;
         anchor(slope, steps);
         double scale = Scaled.twoTo(first.exponent);
-        double[] c = coefficients;
-        double[] cLow = lowCoefficients;
-        series.ramp(first.hi * scale, first.lo * scale, direction * stepHigh, direction * stepLow, c, cLow);
-        PolynomialBlock p = polynomial;
-        p.low3 = c[3];
-        p.low4 = c[4];
+        series.ramp(first.hi * scale, first.lo * scale, direction * stepHigh, direction * stepLow, p);
         p.most = bound;
         if (floats) {
             p.low0 = anchorHigh;
-            p.low1 = c[1];
-            p.low2 = c[2];
+            p.low1 = p.high1;
+            p.low2 = p.high2;
+            p.high1 = 0;
+            p.high2 = 0;
             // Rounding the coefficients and Horner's rule: some four times u·m; then the terms that are left out.
             p.error = bound * 0x1p-49 + most * (x * x * x * x / 20);
             return true;
         }
-        int exponent = Math.getExponent(bound) + 1;
-        double round = 1.5 * Scaled.twoTo(exponent);
-        double q = Scaled.twoTo(exponent - 52);
+        double round = 1.5 * Scaled.twoTo(magnitude + 1);
+        double q = Scaled.twoTo(magnitude - 51);
         p.high0 = (anchorHigh + round) - round;
         p.low0 = (anchorHigh - p.high0) + anchorLow;
-        p.high1 = (c[1] + round) - round;
-        p.low1 = (c[1] - p.high1) + cLow[1];
-        p.high2 = (c[2] + round) - round;
-        p.low2 = (c[2] - p.high2) + cLow[2];
-        p.low5 = c[5];
-        p.low6 = c[6];
+        double whole = p.high1;
+        p.high1 = (whole + round) - round;
+        p.low1 += whole - p.high1;
+        whole = p.high2;
+        p.high2 = (whole + round) - round;
+        p.low2 += whole - p.high2;
         // The cut parts are at most q/2; from j^3 on, terms are at most x^2 of the whole.
         double lowBound = q * (1 + length + (double) length * length) + most * x * x;
         p.error = lowBound * 0x1p-49 + most * (x * x * x * x * x * x / 700) + bound * RELATIVE_ERROR;

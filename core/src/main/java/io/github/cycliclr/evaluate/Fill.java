@@ -106,7 +106,7 @@ final class Fill {
                 return;
             }
             WeightTable weights = tables.powerWeights();
-            int longest = weights == null ? PIECE : weights.blockLength(target.isFloats());
+            int longest = longest(weights, target);
             for (int done = 0; done < length; ) {
                 int count = Math.min(length - done, longest);
                 scaling.moveTo(first + done);
@@ -210,7 +210,12 @@ final class Fill {
         } else {
             ramps(at, n, length);
         }
-        for (int i = 0; i < all; i++) {
+        write(all);
+    }
+
+    /** Writes the blocks that the first of the targets have set up. */
+    private void write(int first) {
+        for (int i = 0; i < first; i++) {
             targets[i].write();
         }
     }
@@ -282,11 +287,11 @@ final class Fill {
     /** A piece of a ramp whose scaling changes every iteration. */
     private void weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
         PowerSeries series = tables.series();
-        int longest = series != null ? PowerSeries.LENGTH : longestWeighted();
+        int longest = series != null ? PowerSeries.LENGTH : longest(weights(), targets[0]);
         for (int done = 0; done < length && live > 0; ) {
             int count = Math.min(length - done, longest);
             if (custom) {
-                writeAll(); // blocks may still need the one table that it has
+                write(live); // blocks may still need the one table that it has
             }
             boolean usable = !custom || callerWeights().load((Scaling.Custom) shape.scaling(), n + done, count);
             for (int i = live - 1; i >= 0; i--) {
@@ -316,15 +321,8 @@ final class Fill {
         return custom ? callerWeights() : tables.powerWeights();
     }
 
-    private int longestWeighted() {
-        WeightTable weights = weights();
-        return weights == null ? PIECE : weights.blockLength(targets[0].isFloats());
-    }
-
-    private void writeAll() {
-        for (int i = 0; i < live; i++) {
-            targets[i].write();
-        }
+    private static int longest(WeightTable weights, Target target) {
+        return weights == null ? PIECE : weights.blockLength(target.isFloats());
     }
 
     private boolean byCycle() {

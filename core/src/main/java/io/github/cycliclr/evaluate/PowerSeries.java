@@ -1,5 +1,6 @@
 package io.github.cycliclr.evaluate;
 
+import io.github.cycliclr.kernel.PolynomialBlock;
 import io.github.cycliclr.schedule.Scaling;
 
 /**
@@ -12,9 +13,6 @@ final class PowerSeries {
 
     /** |j·ln ratio| up to this: what is left out of the series is less than 2<sup>-75</sup>, for floats 2<sup>-48</sup>. */
     private static final double LARGEST = 5e-4;
-
-    /** The degree of what {@link #ramp} makes: that of the series and one more. */
-    static final int DEGREE = 6;
 
     private final double one;
     private final double oneLow;
@@ -49,32 +47,32 @@ final class PowerSeries {
     }
 
     /**
-     * The coefficients of (first + step·j)·ratio<sup>j</sup>, but for the constant one, which is first. In terms that are
-     * smaller by 2<sup>-23</sup> for blocks of any length, as the square of the logarithm makes them, there are errors of some
-     * ulps; what has it once is computed in double-double.
-     *
-     * @param high from index 1 to {@link #DEGREE}
-     * @param low index 1 and 2
+     * The coefficients of (first + step·j)·ratio<sup>j</sup>, but for the constant one, which is first: those of j and
+     * j<sup>2</sup> in two parts, high and low, not yet cut; those above as low ones. In terms that are smaller by
+     * 2<sup>-23</sup> for blocks of any length, as the square of the logarithm makes them, there are errors of some ulps; what
+     * has it once is computed in double-double.
      */
-    void ramp(double first, double firstLow, double step, double stepLow, double[] high, double[] low) {
+    void ramp(double first, double firstLow, double step, double stepLow, PolynomialBlock to) {
         double product = first * one;
-        double rest = ExactProduct.error(first, one, product) + (first * oneLow + firstLow * one);
-        add(1, product, rest, step, stepLow, high, low);
+        double low = ExactProduct.error(first, one, product) + (first * oneLow + firstLow * one);
+        to.high1 = product + step;
+        to.low1 = sumError(product, step, to.high1) + (low + stepLow);
 
+        double bend = first * two;
         product = step * one;
-        rest = ExactProduct.error(step, one, product) + (step * oneLow + stepLow * one);
-        add(2, first * two, 0, product, rest, high, low);
+        low = ExactProduct.error(step, one, product) + (step * oneLow + stepLow * one);
+        to.high2 = bend + product;
+        to.low2 = sumError(bend, product, to.high2) + low;
 
-        high[3] = first * three + step * two;
-        high[4] = first * four + step * three;
-        high[5] = first * five + step * four;
-        high[6] = step * five;
+        to.low3 = first * three + step * two;
+        to.low4 = first * four + step * three;
+        to.low5 = first * five + step * four;
+        to.low6 = step * five;
     }
 
-    private static void add(int m, double a, double aLow, double b, double bLow, double[] high, double[] low) {
-        double sum = a + b;
+    /** What rounding leaves of a sum. */
+    private static double sumError(double a, double b, double sum) {
         double z = sum - a;
-        high[m] = sum;
-        low[m] = ((a - (sum - z)) + (b - z)) + (aLow + bLow);
+        return (a - (sum - z)) + (b - z);
     }
 }

@@ -245,13 +245,22 @@ public final class ScalarKernels implements Kernels {
             return buffers;
         }
 
+        private int same(int begin, int end) {
+            int differ = Arrays.mismatch(above, begin, end, below, begin, end);
+            return differ < 0 ? end - begin : differ;
+        }
+
+        private int floatSame(int begin, int end) {
+            int differ = Arrays.mismatch(floatAbove, begin, end, floatBelow, begin, end);
+            return differ < 0 ? end - begin : differ;
+        }
+
         int ramp(RampBlock b, int from, int count) {
             double high = b.highStep * from + b.high;
             double low = b.lowStep * from;
             ramp(above, count, high, b.highStep, low + (b.low + b.error), b.lowStep);
             ramp(below, count, high, b.highStep, low + (b.low - b.error), b.lowStep);
-            int differ = Arrays.mismatch(above, 0, count, below, 0, count);
-            return differ < 0 ? count : differ;
+            return same(0, count);
         }
 
         private static void ramp(double[] to, int count, double high, double highStep, double low, double lowStep) {
@@ -264,8 +273,7 @@ public final class ScalarKernels implements Kernels {
             double start = b.highStep * (from - b.origin);
             floatRamp(floatAbove, count, start + (b.high + b.error), b.highStep);
             floatRamp(floatBelow, count, start + (b.high - b.error), b.highStep);
-            int differ = Arrays.mismatch(floatAbove, 0, count, floatBelow, 0, count);
-            return differ < 0 ? count : differ;
+            return floatSame(0, count);
         }
 
         private static void floatRamp(float[] to, int count, double high, double step) {
@@ -279,8 +287,7 @@ public final class ScalarKernels implements Kernels {
             int begin = b.weightFrom + from;
             int end = b.weightFrom + to;
             weighted(above, below, begin, end, b);
-            int differ = Arrays.mismatch(above, begin, end, below, begin, end);
-            return differ < 0 ? to - from : differ;
+            return same(begin, end);
         }
 
         /** With a step there is no offset between weights and ramp; see {@link WeightBlock#weightFrom}. */
@@ -309,8 +316,7 @@ public final class ScalarKernels implements Kernels {
             int end = b.weightFrom + to;
             floatWeighted(floatAbove, begin, end, b, b.rest + b.error);
             floatWeighted(floatBelow, begin, end, b, b.rest - b.error);
-            int differ = Arrays.mismatch(floatAbove, begin, end, floatBelow, begin, end);
-            return differ < 0 ? to - from : differ;
+            return floatSame(begin, end);
         }
 
         private static void floatWeighted(float[] to, int begin, int end, WeightBlock b, double rest) {
@@ -324,44 +330,22 @@ public final class ScalarKernels implements Kernels {
 
         /** At the indices of the block. */
         int polynomial(PolynomialBlock b, int from, int to) {
-            double high0 = b.high0;
-            double high1 = b.high1;
-            double high2 = b.high2;
-            double low0 = b.low0;
-            double low1 = b.low1;
-            double low2 = b.low2;
-            double low3 = b.low3;
-            double low4 = b.low4;
-            double low5 = b.low5;
-            double low6 = b.low6;
-            double error = b.error;
             for (int i = from; i < to; i++) {
-                double j = INDEX[i];
-                double h = (high2 * j + high1) * j + high0;
-                double l = (((((low6 * j + low5) * j + low4) * j + low3) * j + low2) * j + low1) * j + low0;
-                above[i] = h + (l + error);
-                below[i] = h + (l - error);
+                double h = high(b, INDEX[i]);
+                double l = low(b, INDEX[i]);
+                above[i] = h + (l + b.error);
+                below[i] = h + (l - b.error);
             }
-            int differ = Arrays.mismatch(above, from, to, below, from, to);
-            return differ < 0 ? to - from : differ;
+            return same(from, to);
         }
 
         int floatPolynomial(PolynomialBlock b, int from, int to) {
-            floatPolynomial(floatAbove, from, to, b, b.low0 + b.error);
-            floatPolynomial(floatBelow, from, to, b, b.low0 - b.error);
-            int differ = Arrays.mismatch(floatAbove, from, to, floatBelow, from, to);
-            return differ < 0 ? to - from : differ;
-        }
-
-        private static void floatPolynomial(float[] out, int from, int to, PolynomialBlock b, double low0) {
-            double low1 = b.low1;
-            double low2 = b.low2;
-            double low3 = b.low3;
-            double low4 = b.low4;
             for (int i = from; i < to; i++) {
-                double j = INDEX[i];
-                out[i] = (float) ((((low4 * j + low3) * j + low2) * j + low1) * j + low0);
+                double r = whole(b, INDEX[i]);
+                floatAbove[i] = (float) (r + b.error);
+                floatBelow[i] = (float) (r - b.error);
             }
+            return floatSame(from, to);
         }
     }
 }
