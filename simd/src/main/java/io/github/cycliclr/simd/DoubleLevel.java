@@ -9,38 +9,23 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** Weighted values into doubles where the ramp is level; two vectors a turn. */
-final class DoubleLevel {
+final class DoubleLevel extends Turns<WeightBlock, double[]> {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 2 * LANES;
 
-    private DoubleLevel() {}
+    static final DoubleLevel INSTANCE = new DoubleLevel();
 
-    static int fill(WeightBlock b, double[] out, int offset, int from, int to) {
-        int at = from;
-        while (true) {
-            int i = at;
-            int end = to - (to - at) % TURN;
-            if (end == at) {
-                if (at == to || to - TURN < from) {
-                    return at == to ? to : ScalarKernels.INSTANCE.weighted(b, out, offset, at, to);
-                }
-                i = to - TURN;
-                end = to;
-            }
-            i = turns(b, out, offset, i, end);
-            if (i < end) { // the whole turn, for what it overlaps has been overwritten
-                int proven = ScalarKernels.INSTANCE.weighted(b, out, offset, i, i + TURN);
-                if (proven < i + TURN) {
-                    return proven;
-                }
-                i += TURN;
-            }
-            at = i;
-        }
+    private DoubleLevel() {
+        super(TURN);
     }
 
-    /** Returns the beginning of the first turn with an unproven element, or the end. */
-    private static int turns(WeightBlock b, double[] out, int offset, int from, int end) {
+    @Override
+    int settle(WeightBlock b, double[] out, int offset, int from, int to) {
+        return ScalarKernels.INSTANCE.weighted(b, out, offset, from, to);
+    }
+
+    @Override
+    int turns(WeightBlock b, double[] out, int offset, int from, int end) {
         double rest = b.rest;
         double high = b.high;
         double low = b.low;

@@ -12,38 +12,23 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * Polynomials into doubles; two vectors a turn, which loads nothing.
  */
-final class DoublePolynomial {
+final class DoublePolynomial extends Turns<PolynomialBlock, double[]> {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 2 * LANES;
 
-    private DoublePolynomial() {}
+    static final DoublePolynomial INSTANCE = new DoublePolynomial();
 
-    static int fill(PolynomialBlock b, double[] out, int offset, int from, int to) {
-        int at = from;
-        while (true) {
-            int i = at;
-            int end = to - (to - at) % TURN;
-            if (end == at) {
-                if (at == to || to - TURN < from) {
-                    return at == to ? to : ScalarKernels.INSTANCE.polynomial(b, out, offset, at, to);
-                }
-                i = to - TURN;
-                end = to;
-            }
-            i = turns(b, out, offset, i, end);
-            if (i < end) { // the whole turn, for what it overlaps has been overwritten
-                int proven = ScalarKernels.INSTANCE.polynomial(b, out, offset, i, i + TURN);
-                if (proven < i + TURN) {
-                    return proven;
-                }
-                i += TURN;
-            }
-            at = i;
-        }
+    private DoublePolynomial() {
+        super(TURN);
     }
 
-    /** Returns the beginning of the first turn with an unproven element, or the end. */
-    private static int turns(PolynomialBlock b, double[] out, int offset, int from, int end) {
+    @Override
+    int settle(PolynomialBlock b, double[] out, int offset, int from, int to) {
+        return ScalarKernels.INSTANCE.polynomial(b, out, offset, from, to);
+    }
+
+    @Override
+    int turns(PolynomialBlock b, double[] out, int offset, int from, int end) {
         double high0 = b.high0;
         double high1 = b.high1;
         double high2 = b.high2;

@@ -9,50 +9,43 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** R(j) into floats, in their own lanes; see {@link FloatTurn}. */
-final class FloatRamp {
+final class FloatRamp extends Turns<RampBlock, float[]> {
     private static final int LANES = FloatTurn.LANES;
     private static final int TURN = FloatTurn.LENGTH;
 
     /** Multiples of this part of e are exact throughout: what remains below q is up to 17q. */
     private static final double EXACT = 0x1p-41;
 
-    private FloatRamp() {}
+    static final FloatRamp INSTANCE = new FloatRamp();
 
-    static int fill(RampBlock b, float[] out, int offset, int from, int to) {
+    private FloatRamp() {
+        super(TURN);
+    }
+
+    @Override
+    int settle(RampBlock b, float[] out, int offset, int from, int to) {
+        return ScalarKernels.INSTANCE.ramp(b, out, offset, from, to);
+    }
+
+    @Override
+    int fill(RampBlock b, float[] out, int offset, int from, int to) {
+        return powerOfTwo(b, from, to) == 0 ? settle(b, out, offset, from, to) : super.fill(b, out, offset, from, to);
+    }
+
+    private static double powerOfTwo(RampBlock b, int from, int to) {
+        double first = b.high + b.highStep * (from - b.origin);
+        return FloatTurn.powerOfTwo(Math.max(first, first + b.highStep * (to - from)));
+    }
+
+    @Override
+    int turns(RampBlock b, float[] out, int offset, int from, int end) {
         double step = b.highStep;
-        double first = b.high + step * (from - b.origin);
-        double e = FloatTurn.powerOfTwo(Math.max(first, first + step * (to - from)));
-        if (e == 0) {
-            return ScalarKernels.INSTANCE.ramp(b, out, offset, from, to);
+        double e = powerOfTwo(b, from, end);
+        if (e == 0) { // as it may be towards the lower end of what it is not 0 for as a whole
+            return from;
         }
         double error = b.unit >= e * EXACT ? 0 : e * FloatTurn.ERROR + b.error;
         double start = b.high + step * (FloatTurn.MIDDLE - b.origin);
-        int at = from;
-        while (true) {
-            int i = at;
-            int end = to - (to - at) % TURN;
-            if (end == at) {
-                if (at == to || to - TURN < from) {
-                    return at == to ? to : ScalarKernels.INSTANCE.ramp(b, out, offset, at, to);
-                }
-                i = to - TURN;
-                end = to;
-            }
-            i = turns(step, start, e, error, out, offset, i, end);
-            if (i < end) { // the whole turn, for what it overlaps has been overwritten
-                int proven = ScalarKernels.INSTANCE.ramp(b, out, offset, i, i + TURN);
-                if (proven < i + TURN) {
-                    return proven;
-                }
-                i += TURN;
-            }
-            at = i;
-        }
-    }
-
-    /** Returns the beginning of the first turn with an unproven element, or the end. */
-    private static int turns(
-            double step, double start, double e, double error, float[] out, int offset, int from, int end) {
         double round = FloatTurn.rounder(e);
         float highStep = (float) ((step + round) - round);
         float lowStep = (float) (step - highStep);

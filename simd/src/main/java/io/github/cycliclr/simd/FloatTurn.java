@@ -26,7 +26,7 @@ final class FloatTurn {
         }
     }
 
-    /** So many multiples of e in half the width of a bracket: 2<sup>-18</sup>q, four times what roundings can amount to. */
+    /** So many multiples of e in half the width of a bracket: 2<sup>-18</sup>q, where roundings amount to two thirds of it. */
     static final double ERROR = 0x1p-41;
 
     /** From here on nothing underflows that is as small as that. */

@@ -35,19 +35,19 @@ final class VectorKernels implements Kernels {
 
     @Override
     public int ramp(RampBlock block, double[] out, int offset, int from, int to) {
-        return DoubleRamp.fill(block, out, offset, from, to);
+        return DoubleRamp.INSTANCE.fill(block, out, offset, from, to);
     }
 
     @Override
     public int ramp(RampBlock block, float[] out, int offset, int from, int to) {
-        return FloatRamp.fill(block, out, offset, from, to);
+        return FloatRamp.INSTANCE.fill(block, out, offset, from, to);
     }
 
     @Override
     public int weighted(WeightBlock block, double[] out, int offset, int from, int to) {
         return block.isLevel()
-                ? DoubleLevel.fill(block, out, offset, from, to)
-                : DoubleWeighted.fill(block, out, offset, from, to);
+                ? DoubleLevel.INSTANCE.fill(block, out, offset, from, to)
+                : DoubleWeighted.INSTANCE.fill(block, out, offset, from, to);
     }
 
     @Override
@@ -59,7 +59,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public int polynomial(PolynomialBlock block, double[] out, int offset, int from, int to) {
-        return DoublePolynomial.fill(block, out, offset, from, to);
+        return DoublePolynomial.INSTANCE.fill(block, out, offset, from, to);
     }
 
     @Override

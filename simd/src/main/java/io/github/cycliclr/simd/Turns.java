@@ -1,0 +1,58 @@
+package io.github.cycliclr.simd;
+
+/**
+ * The way of a kernel through a block, turn by turn: some vectors at once, all of which are written before it is known whether
+ * all elements are proven. What does not fill a last turn is done by one that overlaps the one before it.
+ *
+ * <p>The loop itself is a method of each kernel: with calls behind it, the compiler, which would have to save them, makes
+ * its constants anew in every turn, or objects of them. So this is for loops that are too large to be inlined here, of more
+ * than 325 bytes of bytecode; smaller ones, {@link FloatLevel}'s and {@link FloatWeighted}'s, come with a way of their own, which
+ * makes them large enough not to be inlined where they are called.
+ *
+ * @param <B> a block
+ * @param <A> double[] or float[]
+ */
+abstract class Turns<B, A> {
+    private final int length;
+
+    /** @param length elements of a turn */
+    Turns(int length) {
+        this.length = length;
+    }
+
+    /**
+     * Whole turns from an element on.
+     *
+     * @return the beginning of the first turn with an element that is not proven, or the end
+     */
+    abstract int turns(B block, A out, int offset, int from, int end);
+
+    /** The scalar kernel. */
+    abstract int settle(B block, A out, int offset, int from, int to);
+
+    /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
+    int fill(B block, A out, int offset, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int i = at;
+            int end = to - (to - at) % length;
+            if (end == at) {
+                if (to - length < from) {
+                    return settle(block, out, offset, at, to);
+                }
+                i = to - length;
+                end = to;
+            }
+            i = turns(block, out, offset, i, end);
+            if (i < end) { // the whole turn, for what it overlaps has been overwritten
+                int proven = settle(block, out, offset, i, i + length);
+                if (proven < i + length) {
+                    return proven;
+                }
+                i += length;
+            }
+            at = i;
+        }
+        return to;
+    }
+}
