@@ -24,17 +24,17 @@ final class Target {
     /** How much of a ramp small fills set up at once; a power of two. */
     private static final long RECENT = 4096;
 
-    /** Copies of up to this size read from the L1 cache. */
+    /** Copies of up to this size read from the L1 cache: beyond the caches, loads from another wait behind stores. */
     private static final int SMALL_COPY = 1 << 14;
 
     /** Copies up to this size read from the L2 cache; to copy more is slower than to compute it. */
     private static final int LARGE_COPY = 1 << 19;
 
-    /** Copies that bypass the caches pay up to this size ... */
+    /** Copies that bypass the caches pay up to this size. */
     private static final int LARGE_STREAMING_COPY = 1 << 23;
 
-    /** ... and in arrays from this one on, of which little would be left in the caches in any case. */
-    private static final long STREAMED_ARRAY = 1L << 25;
+    /** Of an array from this size on little would be left in the caches in any case. */
+    private static final long BEYOND_CACHES = 1L << 25;
 
     /** A fill of this many uses a tile of one that is longer than usual. */
     private static final long MANY_PERIODS = 8;
@@ -395,7 +395,13 @@ final class Target {
 
     /** The longest period that is better copied than computed; beyond half of the range there is nothing to copy. */
     long longestPeriod(int length) {
-        return Math.min(length / 2, (streams(length) ? LARGE_STREAMING_COPY : LARGE_COPY) / bytes());
+        int largest = LARGE_COPY;
+        if (streams(length)) {
+            largest = LARGE_STREAMING_COPY;
+        } else if (isBeyondCaches(length) && best.keepUpWithMemory()) {
+            largest = SMALL_COPY;
+        }
+        return Math.min(length / 2, largest / bytes());
     }
 
     /** Repeats the period that stands at {@code at} up to {@code length} elements. */
@@ -425,11 +431,15 @@ final class Target {
 
     /** Whether a fill is long enough to make a long tile worth its making, and stays in the caches. */
     boolean usesLongTile(int length) {
-        return isFloats && length >= MANY_PERIODS * shape.period() && (long) length * bytes() < STREAMED_ARRAY;
+        return isFloats && length >= MANY_PERIODS * shape.period() && !isBeyondCaches(length);
     }
 
     private boolean streams(int length) {
-        return best.streamingCopy() < Integer.MAX_VALUE && (long) length * bytes() >= STREAMED_ARRAY;
+        return best.streamingCopy() < Integer.MAX_VALUE && isBeyondCaches(length);
+    }
+
+    private boolean isBeyondCaches(int length) {
+        return (long) length * bytes() >= BEYOND_CACHES;
     }
 
     private int bytes() {

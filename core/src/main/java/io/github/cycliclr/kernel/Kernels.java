@@ -21,6 +21,9 @@ public interface Kernels {
      */
     int streamingCopy();
 
+    /** Whether these compute as fast as memory is written, so that beyond the caches there is nothing to gain by copies. */
+    boolean keepUpWithMemory();
+
     /** Values of a piece of a ramp, as doubles. */
     int ramp(RampBlock block, double[] out, int offset, int from, int to);
 

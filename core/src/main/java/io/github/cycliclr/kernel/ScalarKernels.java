@@ -32,6 +32,11 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public boolean keepUpWithMemory() {
+        return false;
+    }
+
+    @Override
     public int ramp(RampBlock block, double[] out, int offset, int from, int to) {
         int at = from;
         while (to - at >= SHORT) {

@@ -50,6 +50,11 @@ final class WarmingKernels implements Kernels {
     }
 
     @Override
+    public boolean keepUpWithMemory() {
+        return current.keepUpWithMemory();
+    }
+
+    @Override
     public int ramp(RampBlock block, double[] out, int offset, int from, int to) {
         return counted(to - from).ramp(block, out, offset, from, to);
     }

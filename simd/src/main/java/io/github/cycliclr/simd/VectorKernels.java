@@ -34,6 +34,11 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public boolean keepUpWithMemory() {
+        return true;
+    }
+
+    @Override
     public int ramp(RampBlock block, double[] out, int offset, int from, int to) {
         return DoubleRamp.INSTANCE.fill(block, out, offset, from, to);
     }
