@@ -42,7 +42,8 @@ interface Filler extends AutoCloseable {
         return switch (name) {
             case "arrays_fill" -> new Roof.ArraysFill(workload.curve().rest());
             case "arraycopy" -> new Roof.ArrayCopy(workload.curve().rest());
-            case "memset" -> new PeerProcess(name, PeerProgram.c(), workload, size, out -> Roof.requireAll(0, out));
+            case "memset" ->
+                new PeerProcess(name, PeerProgram.c(), workload, size, out -> Roof.requireAll(Roof.MEMSET, out));
             case "textbook" -> new Evaluation(name, new ReferenceEvaluator(workload.shape()), workload, plain);
             case "djl" -> new DjlTracker(workload);
             case "c" -> new PeerProcess(name, PeerProgram.c(), workload, size, plain::accept);
