@@ -61,7 +61,8 @@ record Run(List<ResultRow> rows, int forks, String jdk, String processor) {
 
     /** The caption of a picture of several runs that differ in the JDK. */
     String caption(String jdks) {
-        return "JDK " + jdks + " on " + processor + "; one thread, medians of " + forks + " JVMs";
+        return "JDK " + jdks + " on " + processor + "; one thread, "
+                + (forks == 1 ? "one JVM" : "medians of " + forks + " JVMs");
     }
 
     /** How many elements the arrays of double have, if all have as many. */
