@@ -28,7 +28,6 @@ final class BlockSetup {
     /** A value this small might round to a negative zero. */
     private static final double NEARLY_ZERO = 0x1p-90;
 
-    /** The block that was set up last. */
     enum Kind {
         RAMP,
         WEIGHTED,
@@ -46,12 +45,8 @@ final class BlockSetup {
     /** Null until there is one: small fills, which keep a setup each, have none. */
     PolynomialBlock polynomial;
 
-    /** What the kernel is to write: which of the blocks, from iteration n on, to that many elements of the array. */
+    /** Which of the blocks was set up last. */
     Kind kind;
-
-    int at;
-    long n;
-    int length;
 
     private final boolean floats;
     private final Scaled first = new Scaled();

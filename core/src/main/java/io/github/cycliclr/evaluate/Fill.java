@@ -116,7 +116,6 @@ final class Fill {
                 target.powers(offset + done, first + done, count, weights);
                 done += count;
             }
-            target.write();
         } finally {
             target.close();
         }
@@ -203,20 +202,11 @@ final class Fill {
     }
 
     private void blocks(int at, long n, int length) {
-        int all = live;
         WeightTable tile = custom ? null : targets[0].usesLongTile(length) ? tables.longTile() : tables.tile();
         if (tile != null) {
             tiles(at, n, length, tile);
         } else {
             ramps(at, n, length);
-        }
-        write(all);
-    }
-
-    /** Writes the blocks that the first of the targets have set up. */
-    private void write(int first) {
-        for (int i = 0; i < first; i++) {
-            targets[i].write();
         }
     }
 
@@ -290,9 +280,6 @@ final class Fill {
         int longest = series != null ? PowerSeries.LENGTH : longest(weights(), targets[0]);
         for (int done = 0; done < length && live > 0; ) {
             int count = Math.min(length - done, longest);
-            if (custom) {
-                write(live); // blocks may still need the one table that it has
-            }
             boolean usable = !custom || callerWeights().load((Scaling.Custom) shape.scaling(), n + done, count);
             for (int i = live - 1; i >= 0; i--) {
                 if (!custom) {

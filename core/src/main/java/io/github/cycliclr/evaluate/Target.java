@@ -15,12 +15,6 @@ final class Target {
     /** Long enough that setting up a block costs little, short enough that kernels are compiled as methods. */
     private static final int RAMP_BLOCK = 1 << 14;
 
-    /**
-     * So many blocks are set up one after the other before kernels write the first: the set-up of one depends on nothing of
-     * that of the last, so that processors do several at once. More would push a kernel's table out of the L1 cache.
-     */
-    private static final int WAITING = 4;
-
     /** How much of a ramp small fills set up at once; a power of two. */
     private static final long RECENT = 4096;
 
@@ -49,12 +43,7 @@ final class Target {
     private Kernels kernels;
     private final boolean isFloats;
     private final Element element;
-    private final BlockSetup[] blocks = new BlockSetup[WAITING];
-    private int waiting;
-
-    /** The block to set up next. */
-    private BlockSetup setup;
-
+    private final BlockSetup setup;
     private final ScalingCursor scaling;
     private final Scaled slope = new Scaled();
     private final Lattice lattice = new Lattice();
@@ -73,7 +62,7 @@ final class Target {
         fading = geometric != null && geometric.ratio() < 1;
         unbounded = growing || geometric == null;
         element = new Element(tables, scaling, isFloats);
-        setup = blocks[0] = new BlockSetup(isFloats);
+        setup = new BlockSetup(isFloats);
     }
 
     /**
@@ -87,8 +76,6 @@ final class Target {
         ofScaling = scalingOnly;
         doubles = toDoubles;
         floats = toFloats;
-        waiting = 0;
-        setup = blocks[0];
     }
 
     /** Until it is opened again. */
@@ -199,7 +186,7 @@ final class Target {
             int count = Math.min(length - done, RAMP_BLOCK);
             long from = steps + (long) direction * done;
             if (count >= Fill.SHORT && setup.ramp(element.rest, slope, from, direction, count, lattice, unbounded)) {
-                defer(at + done, n + done, count);
+                write(at + done, n + done, count);
             } else {
                 elements(at + done, n + done, count);
             }
@@ -227,7 +214,7 @@ final class Target {
                 || !setup.polynomial(element.rest, slope, steps, up ? 1 : -1, length, series, unbounded)) {
             return false;
         }
-        defer(at, n, length);
+        write(at, n, length);
         return true;
     }
 
@@ -243,9 +230,8 @@ final class Target {
             setup.weighted.weights = tile.withFeet();
         }
         setup.weighted.weightFrom = from;
-        defer(at, n, length);
+        write(at, n, length);
         if (apart) {
-            write();
             int foot = (int) ((shape.period() - from % shape.period()) % shape.period());
             feet(at + foot, at + length, shape.period());
         }
@@ -265,7 +251,7 @@ final class Target {
     private void weighted(int at, long n, int length, long steps, int direction, WeightTable weights) {
         if (isWeighted(length, steps, direction, weights)) {
             setup.weighted.weightFrom = 0;
-            defer(at, n, length);
+            write(at, n, length);
         } else {
             elements(at, n, length);
         }
@@ -330,59 +316,33 @@ final class Target {
                 : null;
     }
 
-    /** Leaves the block that was set up until there are many, or {@link #write}. */
-    private void defer(int at, long n, int length) {
-        setup.at = at;
-        setup.n = n;
-        setup.length = length;
-        if (++waiting == WAITING) {
-            write();
-        } else {
-            if (blocks[waiting] == null) {
-                blocks[waiting] = new BlockSetup(isFloats);
-            }
-            setup = blocks[waiting];
-        }
-    }
-
-    /** Writes the blocks that wait. */
-    void write() {
-        for (int i = 0; i < waiting; i++) {
-            write(blocks[i]);
-        }
-        waiting = 0;
-        setup = blocks[0];
-    }
-
-    private void write(BlockSetup block) {
-        int at = block.at;
-        long n = block.n;
-        int length = block.length;
+    /** Writes the block that was set up. */
+    private void write(int at, long n, int length) {
         for (int j = 0; j < length; ) {
-            j = isFloats ? floats(block, at, j, length) : doubles(block, at, j, length);
+            j = isFloats ? floats(at, j, length) : doubles(at, j, length);
             if (j < length) {
-                put(at + j, block.lift() == 0 ? valueAt(n + j) : Double.NaN);
+                put(at + j, setup.lift() == 0 ? valueAt(n + j) : Double.NaN);
                 j++;
             }
         }
-        if (block.lift() != 0) {
-            lower(at, n, length, block.lift());
+        if (setup.lift() != 0) {
+            lower(at, n, length, setup.lift());
         }
     }
 
-    private int doubles(BlockSetup block, int at, int from, int to) {
-        return switch (block.kind) {
-            case RAMP -> kernels.ramp(block.ramp, doubles, at, from, to);
-            case WEIGHTED -> kernels.weighted(block.weighted, doubles, at, from, to);
-            case POLYNOMIAL -> kernels.polynomial(block.polynomial, doubles, at, from, to);
+    private int doubles(int at, int from, int to) {
+        return switch (setup.kind) {
+            case RAMP -> kernels.ramp(setup.ramp, doubles, at, from, to);
+            case WEIGHTED -> kernels.weighted(setup.weighted, doubles, at, from, to);
+            case POLYNOMIAL -> kernels.polynomial(setup.polynomial, doubles, at, from, to);
         };
     }
 
-    private int floats(BlockSetup block, int at, int from, int to) {
-        return switch (block.kind) {
-            case RAMP -> kernels.ramp(block.ramp, floats, at, from, to);
-            case WEIGHTED -> kernels.weighted(block.weighted, floats, at, from, to);
-            case POLYNOMIAL -> kernels.polynomial(block.polynomial, floats, at, from, to);
+    private int floats(int at, int from, int to) {
+        return switch (setup.kind) {
+            case RAMP -> kernels.ramp(setup.ramp, floats, at, from, to);
+            case WEIGHTED -> kernels.weighted(setup.weighted, floats, at, from, to);
+            case POLYNOMIAL -> kernels.polynomial(setup.polynomial, floats, at, from, to);
         };
     }
 
