@@ -51,6 +51,9 @@ final class Fill {
 
     private int live;
 
+    /** Of the fill at hand: {@link Target#mostWeights}. */
+    private int mostWeights;
+
     Fill(Tables tables, Kernels kernels) {
         this.tables = tables;
         this.kernels = kernels;
@@ -106,7 +109,8 @@ final class Fill {
                 return;
             }
             WeightTable weights = tables.powerWeights();
-            int longest = longest(weights, target);
+            mostWeights = target.mostWeights(length);
+            int longest = longest(weights);
             for (int done = 0; done < length; ) {
                 int count = Math.min(length - done, longest);
                 scaling.moveTo(first + done);
@@ -202,7 +206,8 @@ final class Fill {
     }
 
     private void blocks(int at, long n, int length) {
-        WeightTable tile = custom ? null : targets[0].usesLongTile(length) ? tables.longTile() : tables.tile();
+        mostWeights = targets[0].mostWeights(length);
+        WeightTable tile = custom || period > mostWeights ? null : tables.tile();
         if (tile != null) {
             tiles(at, n, length, tile);
         } else {
@@ -215,9 +220,10 @@ final class Fill {
         boolean byCycle = byCycle();
         long cycle = n / period;
         int from = (int) (n - cycle * period);
+        int tileLength = (int) Math.min(tile.length(), mostWeights / period * period);
         int left = length;
         while (left > 0) {
-            int count = Math.min(left, tile.length() - from);
+            int count = Math.min(left, tileLength - from);
             long argument = byCycle ? cycle + 1 : n - from;
             for (int i = live - 1; i >= 0; i--) {
                 scaling.moveTo(argument);
@@ -233,7 +239,7 @@ final class Fill {
             at += count;
             n += count;
             left -= count;
-            cycle += tile.cycles();
+            cycle += tileLength / period;
             from = 0;
         }
     }
@@ -277,7 +283,7 @@ final class Fill {
     /** A piece of a ramp whose scaling changes every iteration. */
     private void weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
         PowerSeries series = tables.series();
-        int longest = series != null ? PowerSeries.LENGTH : longest(weights(), targets[0]);
+        int longest = series != null ? PowerSeries.LENGTH : longest(weights());
         for (int done = 0; done < length && live > 0; ) {
             int count = Math.min(length - done, longest);
             boolean usable = !custom || callerWeights().load((Scaling.Custom) shape.scaling(), n + done, count);
@@ -308,8 +314,8 @@ final class Fill {
         return custom ? callerWeights() : tables.powerWeights();
     }
 
-    private static int longest(WeightTable weights, Target target) {
-        return weights == null ? PIECE : weights.blockLength(target.isFloats());
+    private int longest(WeightTable weights) {
+        return weights == null ? PIECE : Math.min(weights.length(), mostWeights);
     }
 
     private boolean byCycle() {

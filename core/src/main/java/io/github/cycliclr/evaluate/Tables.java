@@ -11,7 +11,6 @@ final class Tables {
     private final Powers powers;
     private final PowerSeries series;
     private volatile Lazy tile;
-    private volatile Lazy longTile;
     private volatile Lazy powerWeights;
 
     /** A table, or the knowledge that there is none. */
@@ -58,21 +57,9 @@ final class Tables {
     /** {@link WeightTable#tile}. */
     WeightTable tile() {
         if (tile == null) {
-            tile = new Lazy(WeightTable.tile(shape, geometric, powers, WeightTable.LONGEST_TILED_PERIOD));
+            tile = new Lazy(WeightTable.tile(shape, geometric, powers));
         }
         return tile.weights;
-    }
-
-    /** The same with the longer period that floats may have. */
-    WeightTable longTile() {
-        if (shape.period() <= WeightTable.LONGEST_TILED_PERIOD) {
-            return tile();
-        }
-        if (longTile == null) {
-            int longest = WeightTable.LONGEST_TILED_PERIOD_OF_FLOATS;
-            longTile = new Lazy(WeightTable.tile(shape, geometric, powers, longest));
-        }
-        return longTile.weights;
     }
 
     /** {@link WeightTable#powers}. */

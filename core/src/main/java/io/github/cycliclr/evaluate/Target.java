@@ -30,9 +30,6 @@ final class Target {
     /** Of an array from this size on little would be left in the caches in any case. */
     private static final long BEYOND_CACHES = 1L << 25;
 
-    /** A fill of this many uses a tile of one that is longer than usual. */
-    private static final long MANY_PERIODS = 8;
-
     private final Shape shape;
     private final boolean growing;
     private final boolean fading;
@@ -81,10 +78,6 @@ final class Target {
     /** Until it is opened again. */
     void useScalarKernels() {
         kernels = ScalarKernels.INSTANCE;
-    }
-
-    boolean isFloats() {
-        return isFloats;
     }
 
     /** Lets go of the array. */
@@ -292,7 +285,7 @@ final class Target {
         slope.set(up ? element.slopeUp : element.slopeDown).multiply(scaling.value);
         long onRamp = up ? position : position - shape.stepSizeUp(); // 1 to the step size; 0 is the foot before it
         long from = byCycle ? Math.max(1, onRamp & -RECENT) : Math.max(1, onRamp);
-        long longest = byCycle ? RECENT : weights.blockLength(isFloats);
+        long longest = byCycle ? RECENT : Math.min(weights.length(), WeightTable.blockLength(isFloats, false));
         int length = (int) Math.min(up ? stepSize + 1 - from : stepSize - from, longest);
         long steps = up ? from : stepSize - from;
         long first = foot + (up ? 0 : shape.stepSizeUp()) + from;
@@ -389,9 +382,9 @@ final class Target {
         return Math.max(1, size / bytes() / period) * period;
     }
 
-    /** Whether a fill is long enough to make a long tile worth its making, and stays in the caches. */
-    boolean usesLongTile(int length) {
-        return isFloats && length >= MANY_PERIODS * shape.period() && !isBeyondCaches(length);
+    /** How many weights of a table a block should use at most, in a fill of so many elements. */
+    int mostWeights(int length) {
+        return WeightTable.blockLength(isFloats, isBeyondCaches(length));
     }
 
     private boolean streams(int length) {

@@ -10,27 +10,11 @@ import io.github.cycliclr.schedule.Shape;
  * goes into its ramp. Relative error below 2<sup>-95</sup> before the weights are cut in two.
  */
 final class WeightTable {
-    /** A period up to this is tiled: its ramps are too short to be set up one by one. */
-    static final int LONGEST_TILED_PERIOD = 2048;
-
     /**
-     * The same for floats, which need one part of a weight only, while the array stays in the caches. Beyond them loads
-     * compete with stores, and ramps, which load nothing, are faster.
-     */
-    static final int LONGEST_TILED_PERIOD_OF_FLOATS = WeightBlock.Weights.LONGEST;
-
-    /**
-     * Of powers, and of a caller's values; blocks of doubles use half of it, so that all stays in the L1 cache. No part of it is a
-     * multiple of 4 KiB: from block to block the array would keep its distance to the table modulo that, by which processors
-     * tell whether a load may need what a store before it has not yet written.
+     * No table is longer. No part of it is a multiple of 4 KiB: from block to block the array would keep its distance to the
+     * table modulo that, by which processors tell whether a load may need what a store before it has not yet written.
      */
     static final int LENGTH = 2000;
-
-    /**
-     * Of a tile, in whole cycles, or one: less than of powers, for the memory that they are written to takes from the L1 cache
-     * as well, and there are two parts of each.
-     */
-    private static final int TILE = LENGTH / 4;
 
     /**
      * Bits of the high parts of weights that a level is multiplied by: half of the 52 that a product may have. (A double
@@ -47,14 +31,12 @@ final class WeightTable {
     private final WeightBlock.Weights weights;
     private WeightBlock.Weights withFeet;
     private final int highBits;
-    private final long cycles;
     private double largest;
     private int exponent;
 
-    private WeightTable(int length, int highBits, long cycles) {
+    private WeightTable(int length, int highBits) {
         weights = new WeightBlock.Weights(new double[length], new double[length], new double[length]);
         this.highBits = highBits;
-        this.cycles = cycles;
     }
 
     WeightBlock.Weights weights() {
@@ -81,18 +63,16 @@ final class WeightTable {
         return highBits;
     }
 
-    /** How many cycles a tile has. */
-    long cycles() {
-        return cycles;
-    }
-
     int length() {
         return weights.whole().length;
     }
 
-    /** How many of these a block of doubles should use, whose weights have two parts, or one of floats. */
-    int blockLength(boolean floats) {
-        return floats ? length() : Math.min(length(), LENGTH / 2);
+    /**
+     * How many of these a block should use, lest they fall out of the L1 cache: doubles use two parts of a weight, floats one,
+     * and beyond the caches the array takes half of the room, for its lines wait there.
+     */
+    static int blockLength(boolean floats, boolean beyondCaches) {
+        return LENGTH / (floats ? 1 : 2) / (beyondCaches ? 2 : 1);
     }
 
     /** ratio<sup>j</sup>, j = 0, 1, ...; null where the powers change too fast for a table. */
@@ -101,7 +81,7 @@ final class WeightTable {
         if (length < Fill.SHORT) {
             return null;
         }
-        WeightTable table = new WeightTable(length, RAMP_BITS, 0);
+        WeightTable table = new WeightTable(length, RAMP_BITS);
         table.measure(k.ratio() < 1 ? 1 : Math.pow(k.ratio(), length));
         Scaled[] power = powers.first(length);
         for (int j = 0; j < length; j++) {
@@ -115,15 +95,15 @@ final class WeightTable {
      * of a foot is not 0, which no bracket around a small foot could prove, but 1: feet are written apart. Where they can be proven,
      * {@link #withFeet} has them, which is faster where cycles are very short.
      */
-    static WeightTable tile(Shape shape, Scaling.Geometric k, Powers powers, int longestPeriod) {
+    static WeightTable tile(Shape shape, Scaling.Geometric k, Powers powers) {
         boolean byCycle = k.counts() == ScaleMode.CYCLE || powers == null;
         double spreadOfCycle = rate(k.ratio()) * (byCycle ? 1 : shape.period());
-        if (shape.period() > longestPeriod || !byCycle && spreadOfCycle > SPREAD) {
+        if (shape.period() > LENGTH || !byCycle && spreadOfCycle > SPREAD) {
             return null;
         }
         int period = (int) shape.period();
-        int cycles = (int) Math.max(1, Math.min(TILE / period, SPREAD / spreadOfCycle));
-        WeightTable table = new WeightTable(cycles * period, LEVEL_BITS, cycles);
+        int cycles = (int) Math.max(1, Math.min(LENGTH / period, SPREAD / spreadOfCycle));
+        WeightTable table = new WeightTable(cycles * period, LEVEL_BITS);
         int exponents = byCycle ? cycles : table.length();
         table.measure(k.ratio() <= 1 ? 1 : Math.pow(k.ratio(), exponents));
         Scaled[] power = powers == null ? null : powers.first(exponents);
@@ -157,7 +137,7 @@ final class WeightTable {
 
     /** Room for the values of a caller's function, which are exact. */
     static WeightTable forCaller() {
-        return new WeightTable(LENGTH, RAMP_BITS, 0);
+        return new WeightTable(LENGTH, RAMP_BITS);
     }
 
     /**

@@ -45,9 +45,6 @@ public final class PolynomialBlock {
     /** No value of the block is larger. */
     public double most;
 
-    /** For a kernel to use as it likes. */
-    public final float[] scratch = new float[SCRATCH];
-
-    /** Room for five numbers of each turn of a kernel, of which a block has fewer than 128. */
-    public static final int SCRATCH = 5 * 128;
+    /** For a kernel to make and to use as it likes. */
+    public float[] scratch;
 }

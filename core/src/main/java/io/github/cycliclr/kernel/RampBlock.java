@@ -10,7 +10,7 @@ package io.github.cycliclr.kernel;
  * <p>For floats, R(j) = {@link #high} + {@link #highStep}·(j - {@link #origin}), rounded to double on the way; the origin is
  * the end of the piece with the smaller value, so that the error is small relative to each value.
  *
- * <p>Mutable, so that a fill makes no garbage; a kernel reads it only.
+ * <p>Mutable, so that a fill makes no garbage; a kernel reads it only, but for {@link #scratch}.
  */
 public final class RampBlock {
     /** All zero, for the caller to set. */
@@ -42,4 +42,7 @@ public final class RampBlock {
      * NaN where no such unit is known.
      */
     public double tie;
+
+    /** For a kernel to make and to use as it likes. */
+    public float[] scratch;
 }

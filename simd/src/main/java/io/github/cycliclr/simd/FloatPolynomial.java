@@ -5,65 +5,40 @@ import static io.github.cycliclr.simd.Species.FLOATS;
 
 import io.github.cycliclr.kernel.PolynomialBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
-import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Polynomials into floats, in their own lanes; see {@link FloatTurn}. In a turn the value is a parabola, whose numbers are
- * computed first, in double, for as many turns at once as there are doubles in a vector.
+ * Polynomials into floats. In a turn the value is a parabola, whose numbers are values and slopes, cut in two, and half the
+ * second derivatives, in the middle.
  */
-final class FloatPolynomial {
-    private static final int LANES = FloatTurn.LANES;
-    private static final int TURN = FloatTurn.LENGTH;
-
-    /** Turns whose numbers are computed at once, and where these turns begin. */
-    private static final int AT_ONCE = DOUBLES.length();
-
-    private static final double[] STARTS =
-            IntStream.range(0, AT_ONCE).mapToDouble(k -> k * TURN).toArray();
-
-    /** From one of the numbers of a turn to the next. */
-    private static final int STRIDE = PolynomialBlock.SCRATCH / 5;
-
-    private static final int MIDDLE = FloatTurn.MIDDLE;
-
-    private static final int LONGEST = (STRIDE / AT_ONCE) * AT_ONCE * TURN;
-
-    /** Half the width of brackets is up to this part of e, lest too much be unproven. */
-    private static final double LARGEST_ERROR = 0x1p-36;
+final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
+    static final FloatPolynomial INSTANCE = new FloatPolynomial();
 
     private FloatPolynomial() {}
 
-    static int fill(PolynomialBlock b, float[] out, int offset, int from, int to) {
-        double e = FloatTurn.powerOfTwo(b.most);
-        double error = error(b, e, to);
-        if (to - from < TURN || to - from > LONGEST || !(error <= LARGEST_ERROR * e)) {
-            return ScalarKernels.INSTANCE.polynomial(b, out, offset, from, to);
-        }
-        int last = to - TURN;
-        int count = (to - from + TURN - 1) / TURN;
-        float[] numbers = b.scratch;
-        numbers(b, FloatTurn.rounder(e), error, from, last, count, numbers);
-        float width = (float) (2 * error);
-        for (int k = 0; k < count; k++) {
-            k = turns(numbers, width, out, offset, from, last, k, count);
-            if (k < count) {
-                int begin = Math.min(from + k * TURN, last);
-                int proven = ScalarKernels.INSTANCE.polynomial(b, out, offset, begin, begin + TURN);
-                if (proven < begin + TURN) {
-                    return proven;
-                }
-            }
-        }
-        return to;
+    @Override
+    double most(PolynomialBlock b, int from, int to) {
+        return b.most;
     }
 
-    /** The first turn with an unproven element, from k on, or the count. A turn begins TURN behind the one before it, or at {@code last}. */
-    private static int turns(
-            float[] numbers, float width, float[] out, int offset, int from, int last, int k0, int count) {
+    @Override
+    float[] scratch(PolynomialBlock b) {
+        if (b.scratch == null) {
+            b.scratch = new float[5 * STRIDE];
+        }
+        return b.scratch;
+    }
+
+    @Override
+    int settle(PolynomialBlock b, float[] out, int offset, int from, int to) {
+        return ScalarKernels.INSTANCE.polynomial(b, out, offset, from, to);
+    }
+
+    @Override
+    int turns(float[] numbers, float width, float[] out, int offset, int from, int last, int k0, int count) {
         int k = k0;
         for (; k < count; k++) {
             int at = offset + Math.min(from + k * TURN, last);
@@ -72,25 +47,25 @@ final class FloatPolynomial {
             float highRise = numbers[2 * STRIDE + k];
             float lowRise = numbers[3 * STRIDE + k];
             float bend = numbers[4 * STRIDE + k];
-            FloatVector t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, 0);
+            FloatVector t = FloatVector.fromArray(FLOATS, INDEX, 0);
             FloatVector h = t.fma(highRise, high);
             FloatVector l = t.fma(bend, lowRise).fma(t, FloatVector.broadcast(FLOATS, below));
             FloatVector value = h.add(l.add(width));
             VectorMask<Float> differ = value.compare(VectorOperators.NE, h.add(l));
             value.intoArray(out, at);
-            t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, LANES);
+            t = FloatVector.fromArray(FLOATS, INDEX, LANES);
             h = t.fma(highRise, high);
             l = t.fma(bend, lowRise).fma(t, FloatVector.broadcast(FLOATS, below));
             value = h.add(l.add(width));
             differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
             value.intoArray(out, at + LANES);
-            t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, 2 * LANES);
+            t = FloatVector.fromArray(FLOATS, INDEX, 2 * LANES);
             h = t.fma(highRise, high);
             l = t.fma(bend, lowRise).fma(t, FloatVector.broadcast(FLOATS, below));
             value = h.add(l.add(width));
             differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
             value.intoArray(out, at + 2 * LANES);
-            t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, 3 * LANES);
+            t = FloatVector.fromArray(FLOATS, INDEX, 3 * LANES);
             h = t.fma(highRise, high);
             l = t.fma(bend, lowRise).fma(t, FloatVector.broadcast(FLOATS, below));
             value = h.add(l.add(width));
@@ -103,8 +78,8 @@ final class FloatPolynomial {
         return k;
     }
 
-    /** Half the width of brackets for elements before {@code to}. */
-    private static double error(PolynomialBlock b, double e, int to) {
+    @Override
+    double error(PolynomialBlock b, double e, int to) {
         double third = Math.abs(b.low3) + 4 * Math.abs(b.low4) * to;
         double second = Math.abs(b.low2) + 3 * to * third;
         // Below q there is up to half a q and, so often, another half of each step; then the parabola.
@@ -113,14 +88,10 @@ final class FloatPolynomial {
         return 0x1p-21 * below + third * MIDDLE * MIDDLE * MIDDLE + b.error;
     }
 
-    /** Values and slopes, cut in two, and half the second derivatives, in the middles of turns. */
-    private static void numbers(
-            PolynomialBlock b, double round, double error, int from, int last, int count, float[] to) {
+    @Override
+    void numbers(PolynomialBlock b, double round, double error, int from, int last, int count, float[] to) {
         for (int k = 0; k < count; k += AT_ONCE) {
-            DoubleVector x = DoubleVector.fromArray(DOUBLES, STARTS, 0)
-                    .add(from + k * TURN)
-                    .min(last)
-                    .add(MIDDLE);
+            DoubleVector x = middles(from, last, k);
             DoubleVector value = x.fma(b.low4, b.low3)
                     .fma(x, DoubleVector.broadcast(DOUBLES, b.low2))
                     .fma(x, DoubleVector.broadcast(DOUBLES, b.low1))

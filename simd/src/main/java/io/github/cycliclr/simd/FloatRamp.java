@@ -4,22 +4,40 @@ import static io.github.cycliclr.simd.Species.FLOATS;
 
 import io.github.cycliclr.kernel.RampBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** R(j) into floats, in their own lanes; see {@link FloatTurn}. */
-final class FloatRamp extends Turns<RampBlock, float[]> {
-    private static final int LANES = FloatTurn.LANES;
-    private static final int TURN = FloatTurn.LENGTH;
+/** R(j) into floats. The numbers of a turn are R in its middle, in two parts; those of all turns the step, likewise. */
+final class FloatRamp extends FloatTurns<RampBlock> {
+    /** So many multiples of e in half the width of a bracket: 2<sup>-18</sup>q, where roundings amount to two thirds of it. */
+    private static final double ERROR = 0x1p-41;
 
     /** Multiples of this part of e are exact throughout: what remains below q is up to 17q. */
     private static final double EXACT = 0x1p-41;
 
     static final FloatRamp INSTANCE = new FloatRamp();
 
-    private FloatRamp() {
-        super(TURN);
+    private FloatRamp() {}
+
+    @Override
+    double most(RampBlock b, int from, int to) {
+        double first = b.high + b.highStep * (from - b.origin);
+        return Math.max(first, first + b.highStep * (to - from));
+    }
+
+    @Override
+    double error(RampBlock b, double e, int to) {
+        return b.unit >= e * EXACT ? 0 : e * ERROR + b.error;
+    }
+
+    @Override
+    float[] scratch(RampBlock b) {
+        if (b.scratch == null) {
+            b.scratch = new float[2 * STRIDE + 2];
+        }
+        return b.scratch;
     }
 
     @Override
@@ -28,61 +46,57 @@ final class FloatRamp extends Turns<RampBlock, float[]> {
     }
 
     @Override
-    int fill(RampBlock b, float[] out, int offset, int from, int to) {
-        return powerOfTwo(b, from, to) == 0 ? settle(b, out, offset, from, to) : super.fill(b, out, offset, from, to);
-    }
-
-    private static double powerOfTwo(RampBlock b, int from, int to) {
-        double first = b.high + b.highStep * (from - b.origin);
-        return FloatTurn.powerOfTwo(Math.max(first, first + b.highStep * (to - from)));
+    void numbers(RampBlock b, double round, double error, int from, int last, int count, float[] to) {
+        double step = b.highStep;
+        double start = b.high - step * b.origin;
+        for (int k = 0; k < count; k += AT_ONCE) {
+            DoubleVector value = middles(from, last, k).fma(step, start);
+            DoubleVector high = value.add(round).sub(round);
+            FloatRounding.rounded(high).intoArray(to, k);
+            FloatRounding.rounded(value.sub(high).sub(error)).intoArray(to, STRIDE + k);
+        }
+        double highStep = (step + round) - round;
+        to[2 * STRIDE] = (float) highStep;
+        to[2 * STRIDE + 1] = (float) (step - highStep);
     }
 
     @Override
-    int turns(RampBlock b, float[] out, int offset, int from, int end) {
-        double step = b.highStep;
-        double e = powerOfTwo(b, from, end);
-        if (e == 0) { // as it may be towards the lower end of what it is not 0 for as a whole
-            return from;
-        }
-        double error = b.unit >= e * EXACT ? 0 : e * FloatTurn.ERROR + b.error;
-        double start = b.high + step * (FloatTurn.MIDDLE - b.origin);
-        double round = FloatTurn.rounder(e);
-        float highStep = (float) ((step + round) - round);
-        float lowStep = (float) (step - highStep);
-        float width = (float) (2 * error);
-        int i = from;
-        for (; i < end; i += TURN) {
-            double middle = start + step * i;
-            float high = (float) ((middle + round) - round);
-            float below = (float) ((middle - high) - error);
-            FloatVector t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, 0);
+    int turns(float[] numbers, float width, float[] out, int offset, int from, int last, int k0, int count) {
+        float highStep = numbers[2 * STRIDE];
+        float lowStep = numbers[2 * STRIDE + 1];
+        int k = k0;
+        for (; k < count; k++) {
+            int at = offset + Math.min(from + k * TURN, last);
+            float high = numbers[k];
+            float below = numbers[STRIDE + k];
+            FloatVector t = FloatVector.fromArray(FLOATS, INDEX, 0);
             FloatVector h = t.fma(highStep, high);
             FloatVector l = t.fma(lowStep, below);
             FloatVector value = h.add(l.add(width));
             VectorMask<Float> differ = value.compare(VectorOperators.NE, h.add(l));
-            value.intoArray(out, offset + i);
-            t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, LANES);
+            value.intoArray(out, at);
+            t = FloatVector.fromArray(FLOATS, INDEX, LANES);
             h = t.fma(highStep, high);
             l = t.fma(lowStep, below);
             value = h.add(l.add(width));
             differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-            value.intoArray(out, offset + i + LANES);
-            t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, 2 * LANES);
+            value.intoArray(out, at + LANES);
+            t = FloatVector.fromArray(FLOATS, INDEX, 2 * LANES);
             h = t.fma(highStep, high);
             l = t.fma(lowStep, below);
             value = h.add(l.add(width));
             differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-            value.intoArray(out, offset + i + 2 * LANES);
-            t = FloatVector.fromArray(FLOATS, FloatTurn.INDEX, 3 * LANES);
+            value.intoArray(out, at + 2 * LANES);
+            t = FloatVector.fromArray(FLOATS, INDEX, 3 * LANES);
             h = t.fma(highStep, high);
             l = t.fma(lowStep, below);
             value = h.add(l.add(width));
             differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-            value.intoArray(out, offset + i + 3 * LANES);
+            value.intoArray(out, at + 3 * LANES);
             if (differ.anyTrue()) {
                 break;
             }
         }
-        return i;
+        return k;
     }
 }

@@ -69,6 +69,6 @@ final class VectorKernels implements Kernels {
 
     @Override
     public int polynomial(PolynomialBlock block, float[] out, int offset, int from, int to) {
-        return FloatPolynomial.fill(block, out, offset, from, to);
+        return FloatPolynomial.INSTANCE.fill(block, out, offset, from, to);
     }
 }

@@ -1,0 +1,125 @@
+package io.github.cycliclr.simd;
+
+import static io.github.cycliclr.simd.Species.DOUBLES;
+import static io.github.cycliclr.simd.Species.FLOATS;
+
+import java.util.stream.IntStream;
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * The way through a block of what is computed in lanes of floats: four vectors, a turn, at once.
+ *
+ * <p>With all values below 2e, e a power of two, q = 2<sup>-23</sup>e is the largest ulp. In the middle of a turn, value
+ * and step are computed in double and cut into multiples of q, of which the lanes add up exactly what they add up below
+ * 2<sup>24</sup>q, and what remains, which stays so small, for it is not far to the middle, that its own rounding hardly
+ * matters.
+ *
+ * <p>These numbers of a turn are computed first, as vectors of as many turns as there are doubles in one, and left in
+ * memory. What does not fill a last turn is done by one that overlaps the one before it.
+ *
+ * @param <B> a block
+ */
+abstract class FloatTurns<B> {
+    static final int LANES = FLOATS.length();
+
+    /** Elements of a turn. */
+    static final int TURN = 4 * LANES;
+
+    /** From the first element of a turn to the one that its numbers are for. */
+    static final int MIDDLE = TURN / 2;
+
+    /** The distance of each element from the middle. */
+    static final float[] INDEX = new float[TURN];
+
+    static {
+        for (int j = 0; j < TURN; j++) {
+            INDEX[j] = j - MIDDLE;
+        }
+    }
+
+    /** Turns whose numbers are computed at once, and where these turns begin. */
+    static final int AT_ONCE = DOUBLES.length();
+
+    private static final double[] STARTS =
+            IntStream.range(0, AT_ONCE).mapToDouble(k -> k * TURN).toArray();
+
+    /** Turns whose numbers are in memory at the same time; from one number of a turn to the next. */
+    static final int STRIDE = 128;
+
+    private static final int LONGEST = STRIDE * TURN;
+
+    /** Half the width of brackets is up to this part of e, lest too much be unproven. */
+    private static final double LARGEST_ERROR = 0x1p-36;
+
+    /** From here on nothing underflows that is 2<sup>-41</sup> of it. */
+    private static final double SMALLEST = 0x1p-80;
+
+    private static final double LARGEST = 0x1p126;
+
+    private static final long EXPONENT = 0x7FF0_0000_0000_0000L;
+
+    /** No value of elements {@code from} to {@code to} is larger. */
+    abstract double most(B block, int from, int to);
+
+    /** Half the width of brackets for elements before {@code to}. */
+    abstract double error(B block, double e, int to);
+
+    /** Where numbers are kept. */
+    abstract float[] scratch(B block);
+
+    /**
+     * The numbers of {@code count} turns, with {@code error} taken off: number i of turn k goes to element i·STRIDE + k. A
+     * turn begins TURN behind the one before it, or at {@code last}.
+     *
+     * @param round added and subtracted again, it rounds to multiples of q
+     */
+    abstract void numbers(B block, double round, double error, int from, int last, int count, float[] to);
+
+    /** The first turn with an element that is not proven, from k on, or the count. */
+    abstract int turns(float[] numbers, float width, float[] out, int offset, int from, int last, int k, int count);
+
+    /** The scalar kernel. */
+    abstract int settle(B block, float[] out, int offset, int from, int to);
+
+    /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
+    int fill(B block, float[] out, int offset, int from, int to) {
+        double e = powerOfTwo(most(block, from, to));
+        double error = error(block, e, to);
+        if (to - from < TURN || e < SMALLEST || e > LARGEST || !(error <= LARGEST_ERROR * e)) {
+            return settle(block, out, offset, from, to);
+        }
+        double round = e * 0x1.8p29;
+        float width = (float) (2 * error);
+        float[] numbers = scratch(block);
+        for (int begin = from; begin < to; begin += LONGEST) {
+            int end = Math.min(begin + LONGEST, to);
+            int last = end - TURN;
+            int count = (end - begin + TURN - 1) / TURN;
+            numbers(block, round, error, begin, last, count, numbers);
+            for (int k = 0; k < count; k++) {
+                k = turns(numbers, width, out, offset, begin, last, k, count);
+                if (k < count) { // the whole turn, for what it overlaps has been overwritten
+                    int at = Math.min(begin + k * TURN, last);
+                    int proven = settle(block, out, offset, at, at + TURN);
+                    if (proven < at + TURN) {
+                        return proven;
+                    }
+                }
+            }
+        }
+        return to;
+    }
+
+    /** The elements in the middles of turns from k on, as many as there are doubles in a vector. */
+    static DoubleVector middles(int from, int last, int k) {
+        return DoubleVector.fromArray(DOUBLES, STARTS, 0)
+                .add(from + k * TURN)
+                .min(last)
+                .add(MIDDLE);
+    }
+
+    /** e for values up to {@code most}. */
+    private static double powerOfTwo(double most) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(most * (1 + 0x1p-10)) & EXPONENT);
+    }
+}
