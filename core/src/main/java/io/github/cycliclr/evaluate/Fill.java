@@ -134,12 +134,16 @@ final class Fill {
         recentFirst = first;
         recentEnd = first + length;
         boolean none = custom || tables.geometric().ratio() == 0 || curve.rest() == curve.peak();
-        if (!likely || none || tables.tile() == null && !byCycle() && tables.powerWeights() == null) {
+        if (!likely || none) {
+            return null;
+        }
+        WeightTable tile = period <= WeightTable.LENGTH ? tables.tile() : null;
+        if (tile == null && !byCycle() && tables.powerWeights() == null) {
             return null;
         }
         Target target = target(floats ? this.floats : doubles, 0);
         target.open(curve, null, null, false);
-        return target.recent(first, tables.tile(), byCycle() ? null : tables.powerWeights(), byCycle());
+        return target.recent(first, tile, byCycle() ? null : tables.powerWeights(), byCycle());
     }
 
     private void begin(int curves) {
@@ -207,7 +211,7 @@ final class Fill {
 
     private void blocks(int at, long n, int length) {
         mostWeights = targets[0].mostWeights(length);
-        WeightTable tile = custom || period > mostWeights ? null : tables.tile();
+        WeightTable tile = custom || !targets[0].usesTiles(length) ? null : tables.tile();
         if (tile != null) {
             tiles(at, n, length, tile);
         } else {
@@ -220,7 +224,7 @@ final class Fill {
         boolean byCycle = byCycle();
         long cycle = n / period;
         int from = (int) (n - cycle * period);
-        int tileLength = (int) Math.min(tile.length(), mostWeights / period * period);
+        int tileLength = (int) Math.min(tile.length(), Math.max(1, mostWeights / period) * period);
         int left = length;
         while (left > 0) {
             int count = Math.min(left, tileLength - from);

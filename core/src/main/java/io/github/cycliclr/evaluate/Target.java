@@ -30,6 +30,9 @@ final class Target {
     /** Of an array from this size on little would be left in the caches in any case. */
     private static final long BEYOND_CACHES = 1L << 25;
 
+    /** A fill of this many periods makes a table that is longer than usual. */
+    private static final long MANY_PERIODS = 8;
+
     private final Shape shape;
     private final boolean growing;
     private final boolean fading;
@@ -380,6 +383,13 @@ final class Target {
     /** Whole periods of about this many bytes, or one. */
     private int multiple(int size, int period) {
         return Math.max(1, size / bytes() / period) * period;
+    }
+
+    /** Whether a fill of so many elements is done by tiles of whole cycles. */
+    boolean usesTiles(int length) {
+        long period = shape.period();
+        return period <= WeightTable.longestPeriod(isFloats, isBeyondCaches(length))
+                && (period <= WeightTable.LENGTH || length >= MANY_PERIODS * period);
     }
 
     /** How many weights of a table a block should use at most, in a fill of so many elements. */

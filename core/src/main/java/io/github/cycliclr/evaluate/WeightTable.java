@@ -11,10 +11,14 @@ import io.github.cycliclr.schedule.Shape;
  */
 final class WeightTable {
     /**
-     * No table is longer. No part of it is a multiple of 4 KiB: from block to block the array would keep its distance to the
-     * table modulo that, by which processors tell whether a load may need what a store before it has not yet written.
+     * Of tables that any fill may make. No part of one is a multiple of 4 KiB: from block to block the array would keep its
+     * distance to the table modulo that, by which processors tell whether a load may need what a store before it has not yet
+     * written.
      */
     static final int LENGTH = 2000;
+
+    /** No tile has a longer period: its ramps are worth a set-up each. */
+    private static final int LONGEST_PERIOD = 2 * LENGTH;
 
     /**
      * Bits of the high parts of weights that a level is multiplied by: half of the 52 that a product may have. (A double
@@ -75,6 +79,11 @@ final class WeightTable {
         return LENGTH / (floats ? 1 : 2) / (beyondCaches ? 2 : 1);
     }
 
+    /** A cycle up to this is better done by a tile, though it be longer than a block should be, than ramp by ramp. */
+    static int longestPeriod(boolean floats, boolean beyondCaches) {
+        return blockLength(floats, beyondCaches) * (beyondCaches ? 3 : 4) / 2;
+    }
+
     /** ratio<sup>j</sup>, j = 0, 1, ...; null where the powers change too fast for a table. */
     static WeightTable powers(Scaling.Geometric k, Powers powers) {
         int length = (int) Math.min(LENGTH, SPREAD / rate(k.ratio()));
@@ -98,7 +107,7 @@ final class WeightTable {
     static WeightTable tile(Shape shape, Scaling.Geometric k, Powers powers) {
         boolean byCycle = k.counts() == ScaleMode.CYCLE || powers == null;
         double spreadOfCycle = rate(k.ratio()) * (byCycle ? 1 : shape.period());
-        if (shape.period() > LENGTH || !byCycle && spreadOfCycle > SPREAD) {
+        if (shape.period() > LONGEST_PERIOD || !byCycle && spreadOfCycle > SPREAD) {
             return null;
         }
         int period = (int) shape.period();
