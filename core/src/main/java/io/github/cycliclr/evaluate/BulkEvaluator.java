@@ -27,8 +27,8 @@ public final class BulkEvaluator implements Evaluator {
     /** Fills up to this length keep their block: scalar code is faster for them than setting up another. */
     private static final int SMALL = 128;
 
-    /** Fewer elements than this are not worth another thread. */
-    private static final int LEAST_PART = 1 << 15;
+    /** Fewer elements than this are not worth another thread, which takes up to 100 µs to wake. */
+    private static final int LEAST_PART = 1 << 18;
 
     /** So that a thread that is held up does not hold up all. */
     private static final int PARTS_PER_THREAD = 4;
