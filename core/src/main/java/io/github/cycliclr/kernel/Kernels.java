@@ -21,7 +21,10 @@ public interface Kernels {
      */
     int streamingCopy();
 
-    /** Whether these compute as fast as memory is written, so that beyond the caches there is nothing to gain by copies. */
+    /**
+     * Whether these compute as fast as memory is written, so that beyond the caches there is nothing to gain by copies. Not
+     * those of scalar code, nor of vectors so short that they are no faster.
+     */
     boolean keepUpWithMemory();
 
     /** Values of a piece of a ramp, as doubles. */

@@ -20,10 +20,10 @@ final class WarmingKernels implements Kernels {
     private static final int FAST_CALLS = 200;
 
     /**
-     * ... or until so much time has passed, as with vectors of 128 bits, which never get there: then it stays scalar.
-     * (To compare with the scalar kernels would mislead the compiler, which has seen them at other work.)
+     * ... or until so much time has passed: then it stays scalar. Some ten times what it takes where others keep the
+     * processor busy. (To compare with the scalar kernels would mislead the compiler, which has seen them at other work.)
      */
-    private static final long PATIENCE_NANOS = 5_000_000_000L;
+    private static final long PATIENCE_NANOS = 40_000_000_000L;
 
     /** Who waits for it does so no longer. */
     private static final long WAIT_MILLIS = 2000;
@@ -121,7 +121,7 @@ final class WarmingKernels implements Kernels {
 
     private void compile() {
         Kernels best = KernelChoice.best().kernels();
-        if (best == ScalarKernels.INSTANCE) {
+        if (!best.keepUpWithMemory()) {
             return;
         }
         double[] doubles = new double[LENGTH];

@@ -35,7 +35,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public boolean keepUpWithMemory() {
-        return true;
+        return DOUBLES.vectorBitSize() >= 256;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The vector kernels keep the contract; run once for each vector width. */
 class VectorKernelsTest {
     private static final long VALUES = Long.getLong("contract.values");
+    private static final boolean IS_WORTH_IT = Species.DOUBLES.vectorBitSize() >= 256;
 
     private static Kernels vector;
 
@@ -67,8 +68,8 @@ class VectorKernelsTest {
     }
 
     /**
-     * The evaluator that nobody chose kernels for: scalar at first, vector once it is warm. Vectors of 128 bits are no
-     * faster than scalar code, so that it may stay scalar with them.
+     * The evaluator that nobody chose kernels for: scalar at first, vector once it is warm, however long the compiler takes.
+     * Vectors of 128 bits are no faster than scalar code, so that it stays scalar with them.
      */
     @Test
     void takeOverWithoutATrace() {
@@ -78,18 +79,20 @@ class VectorKernelsTest {
         BulkEvaluator.of(shape, ScalarKernels.INSTANCE).fill(curve, 0, expected);
         BulkEvaluator bulk = BulkEvaluator.of(shape);
         boolean tookOver = false;
-        for (int i = 0; i < 3000 && !tookOver; i++) {
+        for (int i = 0; i < (IS_WORTH_IT ? 30_000 : 100) && !tookOver; i++) {
             double[] actual = new double[expected.length];
             bulk.fill(curve, 0, actual);
             assertArrayEquals(expected, actual);
             tookOver = KernelChoice.isWarm();
         }
-        assertTrue(tookOver || Species.DOUBLES.vectorBitSize() < 256);
+        assertEquals(IS_WORTH_IT, tookOver);
     }
 
     @Test
-    void takeOverAtOnceWhenAsked() {
-        KernelChoice.warmUp();
-        assertTrue(KernelChoice.isWarm() || Species.DOUBLES.vectorBitSize() < 256);
+    void takeOverWhenAsked() {
+        for (int i = 0; i < 20 && !KernelChoice.isWarm(); i++) {
+            KernelChoice.warmUp(); // which waits for as long as a caller would, and on a busy machine may not get there
+        }
+        assertEquals(IS_WORTH_IT, KernelChoice.isWarm());
     }
 }
