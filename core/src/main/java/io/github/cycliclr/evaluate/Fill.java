@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The walk of a fill over a range: cuts it into blocks, which every curve's {@link Target} then computes.
  *
- * <p>A block is a piece of one ramp; or, where cycles are too short for that, a tile of several whole cycles, over a table
+ * <p>A block is a piece of one ramp; or, where cycles are too short for that, a tile of whole cycles over a table
  * that holds their ramps. What is periodic is computed for one period and copied. The curves of a fill share the walk,
  * the scaling and the weights of a block. Mutable, for one thread at a time.
  */
@@ -109,7 +109,7 @@ final class Fill {
                 return;
             }
             WeightTable weights = tables.powerWeights();
-            mostWeights = target.mostWeights(length);
+            mostWeights = target.mostWeights();
             int longest = longest(weights);
             for (int done = 0; done < length; ) {
                 int count = Math.min(length - done, longest);
@@ -210,7 +210,7 @@ final class Fill {
     }
 
     private void blocks(int at, long n, int length) {
-        mostWeights = targets[0].mostWeights(length);
+        mostWeights = targets[0].mostWeights();
         WeightTable tile = custom || !targets[0].usesTiles(length) ? null : tables.tile();
         if (tile != null) {
             tiles(at, n, length, tile);

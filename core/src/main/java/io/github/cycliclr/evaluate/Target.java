@@ -27,7 +27,7 @@ final class Target {
     /** Copies that bypass the caches pay up to this size. */
     private static final int LARGE_STREAMING_COPY = 1 << 23;
 
-    /** Of an array from this size on little would be left in the caches in any case. */
+    /** Of an array from this size on little is in the caches when it is written, were it part by part. */
     private static final long BEYOND_CACHES = 1L << 25;
 
     /** A fill of this many periods makes a table that is longer than usual. */
@@ -50,6 +50,7 @@ final class Target {
     private double[] doubles;
     private float[] floats;
     private boolean ofScaling;
+    private boolean beyondCaches;
 
     /** @param isFloats whether it is for arrays of floats */
     Target(Tables tables, Kernels kernels, ScalingCursor scaling, boolean isFloats) {
@@ -76,6 +77,8 @@ final class Target {
         ofScaling = scalingOnly;
         doubles = toDoubles;
         floats = toFloats;
+        long elements = doubles != null ? doubles.length : floats != null ? floats.length : 0;
+        beyondCaches = elements * bytes() >= BEYOND_CACHES;
     }
 
     /** Until it is opened again. */
@@ -354,7 +357,7 @@ final class Target {
         int largest = LARGE_COPY;
         if (streams(length)) {
             largest = LARGE_STREAMING_COPY;
-        } else if (isBeyondCaches(length) && best.keepUpWithMemory()) {
+        } else if (beyondCaches && best.keepUpWithMemory()) {
             largest = SMALL_COPY;
         }
         return Math.min(length / 2, largest / bytes());
@@ -388,21 +391,17 @@ final class Target {
     /** Whether a fill of so many elements is done by tiles of whole cycles. */
     boolean usesTiles(int length) {
         long period = shape.period();
-        return period <= WeightTable.longestPeriod(isFloats, isBeyondCaches(length))
+        return period <= WeightTable.longestPeriod(isFloats, beyondCaches)
                 && (period <= WeightTable.LENGTH || length >= MANY_PERIODS * period);
     }
 
-    /** How many weights of a table a block should use at most, in a fill of so many elements. */
-    int mostWeights(int length) {
-        return WeightTable.blockLength(isFloats, isBeyondCaches(length));
+    /** How many weights of a table a block should use at most. */
+    int mostWeights() {
+        return WeightTable.blockLength(isFloats, beyondCaches);
     }
 
     private boolean streams(int length) {
-        return best.streamingCopy() < Integer.MAX_VALUE && isBeyondCaches(length);
-    }
-
-    private boolean isBeyondCaches(int length) {
-        return (long) length * bytes() >= BEYOND_CACHES;
+        return best.streamingCopy() < Integer.MAX_VALUE && (long) length * bytes() >= BEYOND_CACHES;
     }
 
     private int bytes() {

@@ -11,9 +11,9 @@ import io.github.cycliclr.schedule.Shape;
  */
 final class WeightTable {
     /**
-     * Of tables that any fill may make. No part of one is a multiple of 4 KiB: from block to block the array would keep its
-     * distance to the table modulo that, by which processors tell whether a load may need what a store before it has not yet
-     * written.
+     * Of powers, of a caller's values, and of the tiles that any fill may make. Not a multiple of 4 KiB: from block to block
+     * the array would keep its distance to the table modulo that, by which processors tell whether a load may need what a
+     * store before it has not yet written.
      */
     static final int LENGTH = 2000;
 

@@ -41,7 +41,12 @@ final class WarmingKernels implements Kernels {
     /** Of the kernels that it comes to. */
     @Override
     public String description() {
-        return KernelChoice.best().kernels().description();
+        return goal().description();
+    }
+
+    private static Kernels goal() {
+        Kernels best = KernelChoice.best().kernels();
+        return best.keepUpWithMemory() ? best : ScalarKernels.INSTANCE;
     }
 
     @Override
@@ -120,8 +125,8 @@ final class WarmingKernels implements Kernels {
     }
 
     private void compile() {
-        Kernels best = KernelChoice.best().kernels();
-        if (!best.keepUpWithMemory()) {
+        Kernels best = goal();
+        if (best == ScalarKernels.INSTANCE) {
             return;
         }
         double[] doubles = new double[LENGTH];

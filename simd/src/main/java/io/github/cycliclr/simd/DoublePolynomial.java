@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * Polynomials into doubles; two vectors a turn, which loads nothing.
  */
-final class DoublePolynomial extends Turns<PolynomialBlock, double[]> {
+final class DoublePolynomial extends DoubleTurns<PolynomialBlock> {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 2 * LANES;
 

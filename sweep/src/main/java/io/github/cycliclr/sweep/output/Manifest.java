@@ -20,7 +20,7 @@ public final class Manifest {
     public Manifest(Configurations configurations, DType dtype, Layout layout) {
         entries.put("program", "cycliclr " + Version.text());
         entries.put("java", Runtime.version().toString());
-        entries.put("evaluator", KernelChoice.best().kernels().description());
+        entries.put("evaluator", KernelChoice.warming().description());
         entries.putAll(asked(configurations, dtype, layout));
         entries.put("files", files);
     }

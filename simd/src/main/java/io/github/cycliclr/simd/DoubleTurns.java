@@ -1,7 +1,7 @@
 package io.github.cycliclr.simd;
 
 /**
- * The way of a kernel through a block, turn by turn: some vectors at once, all of which are written before it is known whether
+ * The way of a kernel of doubles through a block, turn by turn: some vectors at once, all of which are written before it is known whether
  * all elements are proven. What does not fill a last turn is done by one that overlaps the one before it.
  *
  * <p>The loop itself is a method of each kernel: with calls behind it, the compiler, which would have to save them, makes
@@ -10,13 +10,12 @@ package io.github.cycliclr.simd;
  * makes them large enough not to be inlined where they are called.
  *
  * @param <B> a block
- * @param <A> double[] or float[]
  */
-abstract class Turns<B, A> {
+abstract class DoubleTurns<B> {
     private final int length;
 
     /** @param length elements of a turn */
-    Turns(int length) {
+    DoubleTurns(int length) {
         this.length = length;
     }
 
@@ -25,13 +24,13 @@ abstract class Turns<B, A> {
      *
      * @return the beginning of the first turn with an element that is not proven, or the end
      */
-    abstract int turns(B block, A out, int offset, int from, int end);
+    abstract int turns(B block, double[] out, int offset, int from, int end);
 
     /** The scalar kernel. */
-    abstract int settle(B block, A out, int offset, int from, int to);
+    abstract int settle(B block, double[] out, int offset, int from, int to);
 
     /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
-    int fill(B block, A out, int offset, int from, int to) {
+    int fill(B block, double[] out, int offset, int from, int to) {
         int at = from;
         while (at < to) {
             int i = at;
