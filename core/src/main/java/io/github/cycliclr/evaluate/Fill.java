@@ -51,9 +51,6 @@ final class Fill {
 
     private int live;
 
-    /** Of the fill at hand: {@link Target#mostWeights}. */
-    private int mostWeights;
-
     Fill(Tables tables, Kernels kernels) {
         this.tables = tables;
         this.kernels = kernels;
@@ -109,8 +106,7 @@ final class Fill {
                 return;
             }
             WeightTable weights = tables.powerWeights();
-            mostWeights = target.mostWeights();
-            int longest = longest(weights);
+            int longest = longest(weights, target);
             for (int done = 0; done < length; ) {
                 int count = Math.min(length - done, longest);
                 scaling.moveTo(first + done);
@@ -210,7 +206,6 @@ final class Fill {
     }
 
     private void blocks(int at, long n, int length) {
-        mostWeights = targets[0].mostWeights();
         WeightTable tile = custom || !targets[0].usesTiles(length) ? null : tables.tile();
         if (tile != null) {
             tiles(at, n, length, tile);
@@ -224,7 +219,8 @@ final class Fill {
         boolean byCycle = byCycle();
         long cycle = n / period;
         int from = (int) (n - cycle * period);
-        int tileLength = (int) Math.min(tile.length(), Math.max(1, mostWeights / period) * period);
+        long cycles = Math.max(1, targets[0].mostWeights() / period);
+        int tileLength = (int) Math.min(tile.length(), cycles * period);
         int left = length;
         while (left > 0) {
             int count = Math.min(left, tileLength - from);
@@ -287,7 +283,7 @@ final class Fill {
     /** A piece of a ramp whose scaling changes every iteration. */
     private void weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
         PowerSeries series = tables.series();
-        int longest = series != null ? PowerSeries.LENGTH : longest(weights());
+        int longest = series != null ? PowerSeries.LENGTH : longest(weights(), targets[0]);
         for (int done = 0; done < length && live > 0; ) {
             int count = Math.min(length - done, longest);
             boolean usable = !custom || callerWeights().load((Scaling.Custom) shape.scaling(), n + done, count);
@@ -318,8 +314,8 @@ final class Fill {
         return custom ? callerWeights() : tables.powerWeights();
     }
 
-    private int longest(WeightTable weights) {
-        return weights == null ? PIECE : Math.min(weights.length(), mostWeights);
+    private static int longest(WeightTable weights, Target target) {
+        return weights == null ? PIECE : Math.min(weights.length(), target.mostWeights());
     }
 
     private boolean byCycle() {

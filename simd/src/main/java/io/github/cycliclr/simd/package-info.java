@@ -53,8 +53,8 @@
  * Zen 4. A store that waits for memory holds a place in a queue of some
  * 64, and a cache line that comes one in a buffer of some 24; what else needs one waits as well. So a table that does not stay in
  * the L1 cache costs far more there than in the caches: with 32 KB of L1, one of 32 KB took 0.63 ns a double where one of 16
- * took 0.35, and tiles of 16 KB 0.63 where those of 8 KB take 0.47. So blocks use half as long
- * a part of a table there as in the caches, and cycles of more than 750 doubles none. While the stores of one piece drain, the
+ * took 0.35, and tiles of 16 KB 0.63 where those of 8 KB take 0.47. So blocks there use
+ * half as much of a table as in the caches, and cycles of more than 750 doubles none. While the stores of one piece drain, the
  * set-up of the next costs nothing, as long as it is no longer than they take.
  *
  * <h2>What did not pay</h2>
