@@ -11,7 +11,8 @@ package io.github.cycliclr.kernel;
  *
  * <p>For floats, H(j) is 0 and L(j) the whole, of degree 4, rounded to double on the way.
  *
- * <p>Mutable, so that a fill makes no garbage; a kernel reads it only, but for {@link #scratch}.
+ * <p>Mutable, so that a fill makes no garbage; a kernel reads it only, but for {@link #scratch} and
+ * {@link #doubleScratch}.
  */
 public final class PolynomialBlock {
     /** All zero, for the caller to set. */
@@ -45,6 +46,9 @@ public final class PolynomialBlock {
     /** No value of the block is larger. */
     public double most;
 
-    /** For a kernel to make and to use as it likes. */
+    /** For a kernel of floats to make and to use as it likes. */
     public float[] scratch;
+
+    /** For a kernel of doubles likewise. */
+    public double[] doubleScratch;
 }

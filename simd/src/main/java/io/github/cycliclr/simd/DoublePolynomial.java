@@ -1,73 +1,190 @@
 package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
-import static io.github.cycliclr.simd.Species.INDEX;
 
 import io.github.cycliclr.kernel.PolynomialBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Polynomials into doubles; two vectors a turn, which loads nothing.
+ * Polynomials into doubles: four vectors, a turn, at once. In a turn the value is a cubic, whose numbers are value and slope
+ * in its middle, each cut into a multiple of the block's unit and what remains, and two coefficients above them.
+ *
+ * <p>As in {@link FloatTurns} these numbers are computed first, as vectors of as many turns as there are doubles in one, and
+ * left in memory; what does not fill a last turn is done by one that overlaps the one before it.
  */
-final class DoublePolynomial extends DoubleTurns<PolynomialBlock> {
+final class DoublePolynomial {
     private static final int LANES = DOUBLES.length();
-    private static final int TURN = 2 * LANES;
 
-    static final DoublePolynomial INSTANCE = new DoublePolynomial();
+    /** Elements of a turn. */
+    private static final int TURN = 4 * LANES;
 
-    private DoublePolynomial() {
-        super(TURN);
+    /** From the first element of a turn to the one that its numbers are for. */
+    private static final int MIDDLE = TURN / 2;
+
+    private static final double SQUARE = MIDDLE * MIDDLE;
+
+    /** The distance of each element from the middle. */
+    private static final double[] INDEX =
+            IntStream.range(-MIDDLE, MIDDLE).asDoubleStream().toArray();
+
+    /** Where turns begin whose numbers are computed at once. */
+    private static final double[] STARTS =
+            IntStream.range(0, LANES).mapToDouble(k -> k * TURN).toArray();
+
+    /** Turns whose numbers are in memory at the same time; from one number of a turn to the next. */
+    private static final int STRIDE = 64;
+
+    private static final int LONGEST = STRIDE * TURN;
+
+    private static final long EXPONENT = 0x7FF0_0000_0000_0000L;
+
+    private DoublePolynomial() {}
+
+    /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
+    static int fill(PolynomialBlock b, double[] out, int offset, int from, int to) {
+        if (to - from < TURN) {
+            return ScalarKernels.INSTANCE.polynomial(b, out, offset, from, to);
+        }
+        if (b.doubleScratch == null) {
+            b.doubleScratch = new double[6 * STRIDE];
+        }
+        double[] numbers = b.doubleScratch;
+        // All values are below 2e, and 2^-51 e is the unit of H.
+        double e = Double.longBitsToDouble(Double.doubleToRawLongBits(b.most) & EXPONENT);
+        double error = error(b, 0x1p-51 * e, to);
+        for (int begin = from; begin < to; begin += LONGEST) {
+            int end = Math.min(begin + LONGEST, to);
+            int last = end - TURN;
+            int count = (end - begin + TURN - 1) / TURN;
+            numbers(b, 3 * e, error, begin, last, count, numbers);
+            for (int k = 0; k < count; k++) {
+                k = turns(numbers, 2 * error, out, offset, begin, last, k, count);
+                if (k < count) { // the whole turn, for what it overlaps has been overwritten
+                    int at = Math.min(begin + k * TURN, last);
+                    int proven = ScalarKernels.INSTANCE.polynomial(b, out, offset, at, at + TURN);
+                    if (proven < at + TURN) {
+                        return proven;
+                    }
+                }
+            }
+        }
+        return to;
     }
 
-    @Override
-    int settle(PolynomialBlock b, double[] out, int offset, int from, int to) {
-        return ScalarKernels.INSTANCE.polynomial(b, out, offset, from, to);
+    /** Half the width of brackets for elements before {@code to}. */
+    private static double error(PolynomialBlock b, double unit, int to) {
+        double fifth = Math.abs(b.low5) + 6 * to * Math.abs(b.low6);
+        double fourth = Math.abs(b.low4) + 5 * to * fifth;
+        double third = Math.abs(b.low3) + 4 * to * fourth;
+        double second = Math.abs(b.high2) + Math.abs(b.low2) + 3 * to * third;
+        // Of value and slope there is up to half a unit; then the parabola and the cubic: some ten roundings.
+        double below = unit * (MIDDLE + 1) + second * SQUARE + third * MIDDLE * SQUARE;
+        double leftOut = SQUARE * SQUARE * (fourth / 8 + MIDDLE * fifth);
+        // The block's own error allows for Horner's rule. That of the derivatives, over half a turn, for which blocks
+        // have
+        // room twice, is of the same kind: with binomials up to 20 and powers of a half, less than five times as much.
+        return 0x1p-49 * below + leftOut + 8 * b.error;
     }
 
-    @Override
-    int turns(PolynomialBlock b, double[] out, int offset, int from, int end) {
-        double high0 = b.high0;
-        double high1 = b.high1;
-        double high2 = b.high2;
-        double low1 = b.low1;
-        double low2 = b.low2;
-        double low3 = b.low3;
-        double low4 = b.low4;
-        double low5 = b.low5;
-        double low6 = b.low6;
-        double below = b.low0 - b.error;
-        double width = 2 * b.error;
-        int i = from;
-        for (; i < end; i += TURN) {
-            DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
-            DoubleVector h = j.fma(high2, high1).fma(j, DoubleVector.broadcast(DOUBLES, high0));
-            DoubleVector l = j.fma(low6, low5)
-                    .fma(j, DoubleVector.broadcast(DOUBLES, low4))
-                    .fma(j, DoubleVector.broadcast(DOUBLES, low3))
-                    .fma(j, DoubleVector.broadcast(DOUBLES, low2))
-                    .fma(j, DoubleVector.broadcast(DOUBLES, low1))
-                    .fma(j, DoubleVector.broadcast(DOUBLES, below));
+    /**
+     * The numbers of {@code count} turns, with {@code error} taken off: number i of turn k goes to element i·STRIDE + k. A
+     * turn begins TURN behind the one before it, or at {@code last}.
+     *
+     * @param round added and subtracted again, it rounds to multiples of the unit
+     */
+    private static void numbers(
+            PolynomialBlock b, double round, double error, int from, int last, int count, double[] to) {
+        for (int k = 0; k < count; k += LANES) {
+            DoubleVector x = DoubleVector.fromArray(DOUBLES, STARTS, 0)
+                    .add(from + k * TURN)
+                    .min(last)
+                    .add(MIDDLE);
+            // Its t^4 is nearest to a parabola, by an eighth of the whole.
+            DoubleVector fourth = x.fma(15 * b.low6, 5 * b.low5).fma(x, DoubleVector.broadcast(DOUBLES, b.low4));
+            DoubleVector h = x.fma(b.high2, b.high1).fma(x, DoubleVector.broadcast(DOUBLES, b.high0));
+            DoubleVector l = x.fma(b.low6, b.low5)
+                    .fma(x, DoubleVector.broadcast(DOUBLES, b.low4))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, b.low3))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, b.low2))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, b.low1))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, b.low0));
+            DoubleVector multiple = l.add(round).sub(round);
+            h.add(multiple).intoArray(to, k);
+            l.sub(multiple).sub(fourth.mul(SQUARE * SQUARE / 8)).sub(error).intoArray(to, STRIDE + k);
+            h = x.fma(2 * b.high2, b.high1);
+            l = x.fma(6 * b.low6, 5 * b.low5)
+                    .fma(x, DoubleVector.broadcast(DOUBLES, 4 * b.low4))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, 3 * b.low3))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, 2 * b.low2))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, b.low1));
+            multiple = l.add(round).sub(round);
+            h.add(multiple).intoArray(to, 2 * STRIDE + k);
+            l.sub(multiple).intoArray(to, 3 * STRIDE + k);
+            x.fma(15 * b.low6, 10 * b.low5)
+                    .fma(x, DoubleVector.broadcast(DOUBLES, 6 * b.low4))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, 3 * b.low3))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, b.high2 + b.low2))
+                    .add(fourth.mul(SQUARE))
+                    .intoArray(to, 4 * STRIDE + k);
+            x.fma(20 * b.low6, 10 * b.low5)
+                    .fma(x, DoubleVector.broadcast(DOUBLES, 4 * b.low4))
+                    .fma(x, DoubleVector.broadcast(DOUBLES, b.low3))
+                    .intoArray(to, 5 * STRIDE + k);
+        }
+    }
+
+    /** The first turn with an element that is not proven, from k on, or the count. */
+    private static int turns(
+            double[] numbers, double width, double[] out, int offset, int from, int last, int k0, int count) {
+        int k = k0;
+        for (; k < count; k++) {
+            int at = offset + Math.min(from + k * TURN, last);
+            double high = numbers[k];
+            double below = numbers[STRIDE + k];
+            double highRise = numbers[2 * STRIDE + k];
+            double lowRise = numbers[3 * STRIDE + k];
+            double bend = numbers[4 * STRIDE + k];
+            double twist = numbers[5 * STRIDE + k];
+            DoubleVector t = DoubleVector.fromArray(DOUBLES, INDEX, 0);
+            DoubleVector h = t.fma(highRise, high);
+            DoubleVector l = t.fma(twist, bend)
+                    .fma(t, DoubleVector.broadcast(DOUBLES, lowRise))
+                    .fma(t, DoubleVector.broadcast(DOUBLES, below));
             DoubleVector value = h.add(l.add(width));
             VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
-            value.intoArray(out, offset + i);
-            j = j.add(LANES);
-            h = j.fma(high2, high1).fma(j, DoubleVector.broadcast(DOUBLES, high0));
-            l = j.fma(low6, low5)
-                    .fma(j, DoubleVector.broadcast(DOUBLES, low4))
-                    .fma(j, DoubleVector.broadcast(DOUBLES, low3))
-                    .fma(j, DoubleVector.broadcast(DOUBLES, low2))
-                    .fma(j, DoubleVector.broadcast(DOUBLES, low1))
-                    .fma(j, DoubleVector.broadcast(DOUBLES, below));
+            value.intoArray(out, at);
+            t = DoubleVector.fromArray(DOUBLES, INDEX, LANES);
+            h = t.fma(highRise, high);
+            l = t.fma(twist, bend)
+                    .fma(t, DoubleVector.broadcast(DOUBLES, lowRise))
+                    .fma(t, DoubleVector.broadcast(DOUBLES, below));
             value = h.add(l.add(width));
             differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
-            value.intoArray(out, offset + i + LANES);
+            value.intoArray(out, at + LANES);
+            t = DoubleVector.fromArray(DOUBLES, INDEX, 2 * LANES);
+            h = t.fma(highRise, high);
+            l = t.fma(twist, bend)
+                    .fma(t, DoubleVector.broadcast(DOUBLES, lowRise))
+                    .fma(t, DoubleVector.broadcast(DOUBLES, below));
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, at + 2 * LANES);
+            t = DoubleVector.fromArray(DOUBLES, INDEX, 3 * LANES);
+            h = t.fma(highRise, high);
+            l = t.fma(twist, bend)
+                    .fma(t, DoubleVector.broadcast(DOUBLES, lowRise))
+                    .fma(t, DoubleVector.broadcast(DOUBLES, below));
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, at + 3 * LANES);
             if (differ.anyTrue()) {
                 break;
             }
         }
-        return i;
+        return k;
     }
 }

@@ -44,7 +44,7 @@ abstract class FloatTurns<B> {
             IntStream.range(0, AT_ONCE).mapToDouble(k -> k * TURN).toArray();
 
     /** Turns whose numbers are in memory at the same time; from one number of a turn to the next. */
-    static final int STRIDE = 128;
+    static final int STRIDE = 64;
 
     private static final int LONGEST = STRIDE * TURN;
 
