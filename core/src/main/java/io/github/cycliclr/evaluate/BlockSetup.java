@@ -162,7 +162,8 @@ final class BlockSetup {
             weighted.lowStep = 0;
             // Rounding high, step and weight, step·j, two sums, two products and the bracket's ends: 12 times u·m.
             weighted.error = bound * 0x1p-49;
-            weighted.ulps = ulps(slope.hi < 0, bound, mostProduct, stepHigh * (direction == 0 ? steps : 1));
+            double least = Math.abs(stepHigh) * (direction == 0 ? steps : 1) * weights.smallest();
+            weighted.ulps = ulps(slope.hi < 0, bound, mostProduct, least);
             return true;
         }
         first.set(slope).multiply(steps);
@@ -265,14 +266,14 @@ final class BlockSetup {
         return lift == 0 && rest + (low - 2 * weighted.error) == rest + (low + 2 * weighted.error);
     }
 
-    /** {@link WeightBlock#ulps}, where what is added to rest is {@code least} times a weight or more. */
+    /** {@link WeightBlock#ulps}, where what is added to rest is {@code least} or more. */
     private int ulps(boolean falls, double bound, double mostProduct, double least) {
         if (falls) {
             double smallest = liftedRest - mostProduct;
             int lost = Math.getExponent(bound) - Math.getExponent(smallest) + 1;
             return smallest < SMALLEST_FLOAT || bound > LARGEST_FLOAT || lost > 12 ? -1 : 32 << lost;
         }
-        boolean normal = liftedRest >= SMALLEST_FLOAT || liftedRest == 0 && Math.abs(least) >= 0x1p-80;
+        boolean normal = liftedRest >= SMALLEST_FLOAT || liftedRest == 0 && least >= SMALLEST_FLOAT;
         return normal && bound <= LARGEST_FLOAT ? 32 : -1;
     }
 

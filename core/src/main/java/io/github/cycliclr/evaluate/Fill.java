@@ -3,7 +3,6 @@ package io.github.cycliclr.evaluate;
 import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.ScaleMode;
-import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Fill {
      */
     private static final int MOST_SHARED = 1 << 17;
 
-    /** Pieces to look out for the end of the amplitude in, where no kernel can be used. */
+    /** Pieces that are computed element by element where no kernel can be used, until it is looked at again. */
     private static final int PIECE = 64;
 
     private final Tables tables;
@@ -42,7 +41,7 @@ final class Fill {
     private final ScalingCursor scaling;
     private final List<Target> doubles = new ArrayList<>();
     private final List<Target> floats = new ArrayList<>();
-    private WeightTable callerWeights;
+    private CallerWeights callerWeights;
     private long recentFirst = -1;
     private long recentEnd = -1;
 
@@ -206,7 +205,8 @@ final class Fill {
     }
 
     private void blocks(int at, long n, int length) {
-        WeightTable tile = custom || !targets[0].usesTiles(length) ? null : tables.tile();
+        boolean isTile = custom ? CallerWeights.isTile(shape) : targets[0].usesTiles(length);
+        WeightTable tile = !isTile ? null : custom ? callerWeights().table() : tables.tile();
         if (tile != null) {
             tiles(at, n, length, tile);
         } else {
@@ -224,13 +224,22 @@ final class Fill {
         int left = length;
         while (left > 0) {
             int count = Math.min(left, tileLength - from);
-            long argument = byCycle ? cycle + 1 : n - from;
+            boolean usable = true;
+            if (custom) {
+                int loaded = callerWeights.loadTile(n, from, count);
+                usable = loaded >= SHORT;
+                count = usable ? loaded : Math.min(count, PIECE);
+            }
             for (int i = live - 1; i >= 0; i--) {
-                scaling.moveTo(argument);
-                if (targets[i].ends(at, n, left)) {
+                if (!custom) {
+                    scaling.moveTo(byCycle ? cycle + 1 : n - from);
+                }
+                if (!custom && targets[i].ends(at, n, left)) {
                     retire(i);
+                } else if (usable) {
+                    targets[i].tile(at, n, count, tile, from, !custom);
                 } else {
-                    targets[i].tile(at, n, count, tile, from);
+                    targets[i].elements(at, n, count);
                 }
             }
             if (live == 0) {
@@ -239,8 +248,11 @@ final class Fill {
             at += count;
             n += count;
             left -= count;
-            cycle += tileLength / period;
-            from = 0;
+            from += count;
+            if (from == tileLength) {
+                cycle += tileLength / period;
+                from = 0;
+            }
         }
     }
 
@@ -286,7 +298,12 @@ final class Fill {
         int longest = series != null ? PowerSeries.LENGTH : longest(weights(), targets[0]);
         for (int done = 0; done < length && live > 0; ) {
             int count = Math.min(length - done, longest);
-            boolean usable = !custom || callerWeights().load((Scaling.Custom) shape.scaling(), n + done, count);
+            boolean usable = true;
+            if (custom) {
+                int loaded = callerWeights().load(n + done, count);
+                usable = loaded >= SHORT;
+                count = usable ? loaded : Math.min(count, PIECE);
+            }
             for (int i = live - 1; i >= 0; i--) {
                 if (!custom) {
                     scaling.moveTo(n + done);
@@ -311,7 +328,7 @@ final class Fill {
     }
 
     private WeightTable weights() {
-        return custom ? callerWeights() : tables.powerWeights();
+        return custom ? callerWeights().table() : tables.powerWeights();
     }
 
     private static int longest(WeightTable weights, Target target) {
@@ -322,9 +339,9 @@ final class Fill {
         return tables.isPlain() || shape.scaling().counts() == ScaleMode.CYCLE;
     }
 
-    private WeightTable callerWeights() {
+    private CallerWeights callerWeights() {
         if (callerWeights == null) {
-            callerWeights = WeightTable.forCaller();
+            callerWeights = new CallerWeights(shape);
         }
         return callerWeights;
     }

@@ -217,14 +217,21 @@ final class Target {
         return true;
     }
 
-    /** A piece of a tile. */
-    void tile(int at, long n, int length, WeightTable tile, int from) {
-        slope.set(element.amplitude).multiply(scaling.value);
+    /**
+     * A piece of a tile.
+     *
+     * @param scaled whether by the cursor's scaling
+     */
+    void tile(int at, long n, int length, WeightTable tile, int from, boolean scaled) {
+        slope.set(element.amplitude);
+        if (scaled) {
+            slope.multiply(scaling.value);
+        }
         if (!isWeighted(length, 1, 0, tile)) {
             elements(at, n, length);
             return;
         }
-        boolean apart = !setup.provesFeet();
+        boolean apart = tile.withFeet() == null || !setup.provesFeet();
         if (!apart) {
             setup.weighted.weights = tile.withFeet();
         }

@@ -35,6 +35,7 @@ final class WeightTable {
     private final WeightBlock.Weights weights;
     private WeightBlock.Weights withFeet;
     private final int highBits;
+    private double smallest;
     private double largest;
     private int exponent;
 
@@ -47,9 +48,14 @@ final class WeightTable {
         return weights;
     }
 
-    /** Of a tile: the same with a weight of 0 at the feet. */
+    /** Of a tile, but not of one from a caller's function: the same with a weight of 0 at the feet. */
     WeightBlock.Weights withFeet() {
         return withFeet;
+    }
+
+    /** No weight is smaller, but for those of feet. */
+    double smallest() {
+        return smallest;
     }
 
     /** The largest weight. */
@@ -91,7 +97,7 @@ final class WeightTable {
             return null;
         }
         WeightTable table = new WeightTable(length, RAMP_BITS);
-        table.measure(k.ratio() < 1 ? 1 : Math.pow(k.ratio(), length));
+        table.measure(Math.min(1, Math.pow(k.ratio(), length)), Math.max(1, Math.pow(k.ratio(), length)));
         Scaled[] power = powers.first(length);
         for (int j = 0; j < length; j++) {
             table.store(j, power[j]);
@@ -114,16 +120,12 @@ final class WeightTable {
         int cycles = (int) Math.max(1, Math.min(LENGTH / period, SPREAD / spreadOfCycle));
         WeightTable table = new WeightTable(cycles * period, LEVEL_BITS);
         int exponents = byCycle ? cycles : table.length();
-        table.measure(k.ratio() <= 1 ? 1 : Math.pow(k.ratio(), exponents));
+        double last = Math.pow(k.ratio(), exponents);
+        table.measure(Math.min(1, last) / period, Math.max(1, last));
         Scaled[] power = powers == null ? null : powers.first(exponents);
         Scaled weight = new Scaled();
         for (int j = 0; j < table.length(); j++) {
-            int r = j % period;
-            boolean up = r <= shape.stepSizeUp();
-            weight.set(1, 0);
-            if (r > 0) {
-                weight.multiply(up ? r : period - r).divide(up ? shape.stepSizeUp() : shape.stepSizeDown());
-            }
+            ramp(shape, j % period, weight);
             if (power != null) {
                 weight.multiply(power[byCycle ? j / period : j]);
             }
@@ -136,6 +138,15 @@ final class WeightTable {
         return table;
     }
 
+    /** f(r), but 1 at the foot. */
+    static void ramp(Shape shape, int r, Scaled to) {
+        boolean up = r <= shape.stepSizeUp();
+        to.set(1, 0);
+        if (r > 0) {
+            to.multiply(up ? r : shape.period() - r).divide(up ? shape.stepSizeUp() : shape.stepSizeDown());
+        }
+    }
+
     private static double[] withFeet(double[] part, int period) {
         double[] copy = part.clone();
         for (int foot = 0; foot < copy.length; foot += period) {
@@ -144,50 +155,30 @@ final class WeightTable {
         return copy;
     }
 
-    /** Room for the values of a caller's function, which are exact. */
-    static WeightTable forCaller() {
-        return new WeightTable(LENGTH, RAMP_BITS);
+    /** Room for weights from a caller's function. */
+    static WeightTable forCaller(boolean isTile) {
+        return new WeightTable(LENGTH, isTile ? LEVEL_BITS : RAMP_BITS);
     }
 
-    /**
-     * Loads k(first), k(first + 1), ...
-     *
-     * @return whether kernels can use them: none is negative, and they are not so far apart, or so near the ends of the
-     *     number range, that some would have no proof
-     */
-    boolean load(Scaling.Custom k, long first, int count) {
-        double[] w = weights.whole();
-        double smallest = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (int j = 0; j < count; j++) {
-            w[j] = k.at(first + j);
-            smallest = Math.min(smallest, w[j]);
-            most = Math.max(most, w[j]);
-        }
-        if (!(smallest > 0x1p-400 && most < 0x1p400 && most <= smallest * 0x1p16)) {
-            return false;
-        }
-        measure(most);
-        Scaled weight = new Scaled();
-        for (int j = 0; j < count; j++) {
-            store(j, weight.set(w[j], 0));
-        }
-        return true;
-    }
-
-    private void measure(double most) {
+    /** Says between which the weights will be, before they are stored. */
+    void measure(double least, double most) {
+        smallest = least;
         largest = most;
         exponent = Math.getExponent(most) + 1;
     }
 
     private void store(int j, Scaled weight) {
         double scale = Scaled.twoTo(weight.exponent);
+        store(j, weight.hi * scale, weight.lo * scale);
+    }
+
+    /** Weight j is hi + lo, of which lo is some half an ulp of hi at most. */
+    void store(int j, double hi, double lo) {
         double round = 1.5 * Scaled.twoTo(exponent - highBits + 52);
-        double hi = weight.hi * scale;
         double high = (hi + round) - round;
         weights.whole()[j] = hi;
         weights.high()[j] = high;
-        weights.low()[j] = (hi - high) + weight.lo * scale;
+        weights.low()[j] = (hi - high) + lo;
     }
 
     /** |log2(ratio)|, roughly. */

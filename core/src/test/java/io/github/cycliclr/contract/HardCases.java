@@ -101,6 +101,25 @@ public final class HardCases {
                 all.add(new Case(shape(Mode.EXP_RANGE, 1.00001, ScaleMode.ITERATIONS, step), curve, 9, length));
             }
         }
+        // A caller's function by which floats are ties below their normal numbers.
+        for (int m = 1; m <= 50; m++) {
+            double k = Math.scalb(3.0 * m, -152);
+            for (long step : new long[] {12, 48, 144}) {
+                Shape shape = new Shape(step, step, new Scaling.Custom(x -> k, ScaleMode.ITERATIONS));
+                all.add(new Case(shape, new Curve(0, 1), 0, (int) (2 * step)));
+            }
+        }
+        // Cycles so short that the function's values go into tiles, or just too long for that.
+        for (LongToDoubleFunction function : CUSTOM) {
+            for (ScaleMode counts : ScaleMode.values()) {
+                for (int up : new int[] {1, 2, 3, 5, 15, 31}) {
+                    Shape shape = new Shape(up, random.nextInt(1, 20), new Scaling.Custom(function, counts));
+                    all.add(new Case(shape, fromZero, random.nextInt(100), 5000));
+                    all.add(new Case(
+                            shape, Curve.momentum(0.25, 0.75), 1_000_000_000_000L + random.nextInt(100), 5000));
+                }
+            }
+        }
         return all;
     }
 
