@@ -38,9 +38,23 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
     }
 
     /**
-     * Kernels that start scalar, for nothing is as fast at first, and turn into the {@linkplain #best() best} in the
-     * background after some 17 million elements, unless these are of 128 bits, which are no faster; where a kind is forced,
-     * that kind from the start.
+     * What bulk evaluation comes to: the {@linkplain #best() best}, unless these are vectors of 128 bits, which are no faster
+     * than scalar code, and are not forced.
+     *
+     * @throws IllegalStateException if the forced kind is unknown or cannot run here
+     */
+    public static KernelChoice lasting() {
+        KernelChoice best = best();
+        boolean forced = !System.getProperty(PROPERTY, "").isEmpty();
+        return forced || best.name().equals(SCALAR) || best.kernels().keepUpWithMemory()
+                ? best
+                : scalar("there are vectors, but (" + best.kernels().description() + ") they are no faster; -D"
+                        + PROPERTY + "=" + VECTOR + " forces them");
+    }
+
+    /**
+     * Kernels that start scalar, for nothing is as fast at first, and turn into the {@linkplain #lasting() lasting} ones in
+     * the background after some 17 million elements; where a kind is forced, that kind from the start.
      *
      * @throws IllegalStateException if the forced kind is unknown or cannot run here
      */

@@ -41,12 +41,7 @@ final class WarmingKernels implements Kernels {
     /** Of the kernels that it comes to. */
     @Override
     public String description() {
-        return goal().description();
-    }
-
-    private static Kernels goal() {
-        Kernels best = KernelChoice.best().kernels();
-        return best.keepUpWithMemory() ? best : ScalarKernels.INSTANCE;
+        return KernelChoice.lasting().kernels().description();
     }
 
     @Override
@@ -125,7 +120,7 @@ final class WarmingKernels implements Kernels {
     }
 
     private void compile() {
-        Kernels best = goal();
+        Kernels best = KernelChoice.lasting().kernels();
         if (best == ScalarKernels.INSTANCE) {
             return;
         }

@@ -8,7 +8,7 @@ import java.io.IOException;
 final class InfoCommand implements Command {
     @Override
     public int run(Arguments arguments, Console console) throws IOException {
-        KernelChoice choice = KernelChoice.best();
+        KernelChoice choice = KernelChoice.lasting();
         console.print("cycliclr:   " + Version.text() + "\n"
                 + "jdk:        " + Runtime.version() + ", " + System.getProperty("java.vm.name") + ", "
                 + System.getProperty("java.vendor") + "\n"

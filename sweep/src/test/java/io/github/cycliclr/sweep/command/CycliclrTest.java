@@ -163,7 +163,7 @@ class CycliclrTest {
 
     @Test
     void infoSaysWhichEvaluatorAndWhy() {
-        KernelChoice choice = KernelChoice.best();
+        KernelChoice choice = KernelChoice.lasting();
         Outcome outcome = Outcome.of("info");
         assertEquals(0, outcome.status());
         assertTrue(outcome.out().contains("jdk:        " + Runtime.version()), outcome.out());
