@@ -18,17 +18,24 @@ final class Target {
     /** How much of a ramp small fills set up at once; a power of two. */
     private static final long RECENT = 4096;
 
-    /** Copies of up to this size read from the L1 cache: beyond the caches, loads from another wait behind stores. */
-    private static final int SMALL_COPY = 1 << 14;
+    /** Shorter periods are copied by as many as fit this size: half of the L1 cache, for what is written takes room as well. */
+    private static final int COPY = 1 << 13;
 
-    /** Copies up to this size read from the L2 cache; to copy more is slower than to compute it. */
-    private static final int LARGE_COPY = 1 << 19;
+    /** Of an array from this size on little is in the L2 cache when it is written, and loads wait behind stores. */
+    private static final long LARGE = 1L << 23;
 
-    /** Copies that bypass the caches pay up to this size. */
-    private static final int LARGE_STREAMING_COPY = 1 << 23;
-
-    /** Of an array from this size on little is in the caches when it is written, were it part by part. */
+    /** And from this size on little is in any cache, were it written part by part. */
     private static final long BEYOND_CACHES = 1L << 25;
+
+    /**
+     * Periods up to these sizes are better copied than computed: from the L2 cache into what is small, from the L1 cache into
+     * what is large, hardly any beyond the caches, where computing is as fast as memory; unless copies bypass the caches.
+     */
+    private static final int LONGEST_COPY = 1 << 19;
+
+    private static final int LONGEST_LARGE_COPY = 1 << 14;
+    private static final int LONGEST_COPY_BEYOND_CACHES = 1 << 12;
+    private static final int LONGEST_STREAMING_COPY = 1 << 23;
 
     /** A fill of this many periods makes a table that is longer than usual. */
     private static final long MANY_PERIODS = 8;
@@ -50,7 +57,9 @@ final class Target {
     private double[] doubles;
     private float[] floats;
     private boolean ofScaling;
-    private boolean beyondCaches;
+
+    /** Of the array, in bytes. */
+    private long size;
 
     /** @param isFloats whether it is for arrays of floats */
     Target(Tables tables, Kernels kernels, ScalingCursor scaling, boolean isFloats) {
@@ -78,7 +87,7 @@ final class Target {
         doubles = toDoubles;
         floats = toFloats;
         long elements = doubles != null ? doubles.length : floats != null ? floats.length : 0;
-        beyondCaches = elements * bytes() >= BEYOND_CACHES;
+        size = elements * bytes();
     }
 
     /** Until it is opened again. */
@@ -361,18 +370,20 @@ final class Target {
 
     /** The longest period that is better copied than computed; beyond half of the range there is nothing to copy. */
     long longestPeriod(int length) {
-        int largest = LARGE_COPY;
+        int largest;
         if (streams(length)) {
-            largest = LARGE_STREAMING_COPY;
-        } else if (beyondCaches && best.keepUpWithMemory()) {
-            largest = SMALL_COPY;
+            largest = LONGEST_STREAMING_COPY;
+        } else if (size < LARGE || !best.keepUpWithMemory()) {
+            largest = LONGEST_COPY;
+        } else {
+            largest = isBeyondCaches() ? LONGEST_COPY_BEYOND_CACHES : LONGEST_LARGE_COPY;
         }
         return Math.min(length / 2, largest / bytes());
     }
 
     /** Repeats the period that stands at {@code at} up to {@code length} elements. */
     void repeat(int at, int period, int length) {
-        int small = multiple(SMALL_COPY, period);
+        int small = multiple(COPY, period);
         int large = streams(length) ? multiple(best.streamingCopy() + (period - 1) * bytes(), period) : small;
         for (int done = period; done < length; ) {
             int count = Math.min(Math.min(done, done < large ? small : large), length - done);
@@ -398,13 +409,17 @@ final class Target {
     /** Whether a fill of so many elements is done by tiles of whole cycles. */
     boolean usesTiles(int length) {
         long period = shape.period();
-        return period <= WeightTable.longestPeriod(isFloats, beyondCaches)
-                && (period <= WeightTable.LENGTH || length >= MANY_PERIODS * period);
+        int longest = WeightTable.longestPeriod(isFloats, size >= LARGE, isBeyondCaches());
+        return period <= longest && (period <= WeightTable.LENGTH || length >= MANY_PERIODS * period);
     }
 
     /** How many weights of a table a block should use at most. */
     int mostWeights() {
-        return WeightTable.blockLength(isFloats, beyondCaches);
+        return WeightTable.blockLength(isFloats, isBeyondCaches());
+    }
+
+    private boolean isBeyondCaches() {
+        return size >= BEYOND_CACHES;
     }
 
     private boolean streams(int length) {

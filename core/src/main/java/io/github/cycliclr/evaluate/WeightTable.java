@@ -85,9 +85,12 @@ final class WeightTable {
         return LENGTH / (floats ? 1 : 2) / (beyondCaches ? 2 : 1);
     }
 
-    /** A cycle up to this is better done by a tile, though it be longer than a block should be, than ramp by ramp. */
-    static int longestPeriod(boolean floats, boolean beyondCaches) {
-        return blockLength(floats, beyondCaches) * (beyondCaches ? 3 : 4) / 2;
+    /**
+     * A cycle up to this is better done by a tile than ramp by ramp: in an array that the L2 cache holds, though it be longer
+     * than a block should be.
+     */
+    static int longestPeriod(boolean floats, boolean large, boolean beyondCaches) {
+        return blockLength(floats, false) * (beyondCaches ? 3 : large ? 4 : 8) / 4;
     }
 
     /** ratio<sup>j</sup>, j = 0, 1, ...; null where the powers change too fast for a table. */

@@ -25,6 +25,28 @@ final class DoubleRamp extends DoubleTurns<RampBlock> {
         return ScalarKernels.INSTANCE.ramp(b, out, offset, from, to);
     }
 
+    /** Of ties there may be some on every ramp: only the vectors that have one are computed by scalar code. */
+    @Override
+    int settleTurn(RampBlock b, double[] out, int offset, int from) {
+        double above = b.low + b.error;
+        double below = b.low - b.error;
+        for (int i = from; i < from + TURN; i += LANES) {
+            DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
+            DoubleVector h = j.fma(b.highStep, b.high);
+            DoubleVector value = h.add(j.fma(b.lowStep, above));
+            value.intoArray(
+                    out, offset + i); // which may be proven here and not have been in the turn, or the other way round
+            if (value.compare(VectorOperators.NE, h.add(j.fma(b.lowStep, below)))
+                    .anyTrue()) {
+                int proven = settle(b, out, offset, i, i + LANES);
+                if (proven < i + LANES) {
+                    return proven;
+                }
+            }
+        }
+        return from + TURN;
+    }
+
     @Override
     int turns(RampBlock b, double[] out, int offset, int from, int end) {
         double step = b.highStep;

@@ -29,6 +29,11 @@ abstract class DoubleTurns<B> {
     /** The scalar kernel. */
     abstract int settle(B block, double[] out, int offset, int from, int to);
 
+    /** The same for a whole turn. */
+    int settleTurn(B block, double[] out, int offset, int from) {
+        return settle(block, out, offset, from, from + length);
+    }
+
     /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
     int fill(B block, double[] out, int offset, int from, int to) {
         int at = from;
@@ -44,7 +49,7 @@ abstract class DoubleTurns<B> {
             }
             i = turns(block, out, offset, i, end);
             if (i < end) { // the whole turn, for what it overlaps has been overwritten
-                int proven = settle(block, out, offset, i, i + length);
+                int proven = settleTurn(block, out, offset, i);
                 if (proven < i + length) {
                     return proven;
                 }
