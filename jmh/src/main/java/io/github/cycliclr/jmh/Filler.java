@@ -69,6 +69,7 @@ interface Filler extends AutoCloseable {
             return ScalarKernels.INSTANCE;
         }
         if (name.equals("vector") && best.name().equals("vector")) {
+            KernelChoice.warmUp(); // some fills call kernels so rarely that a second of warm-up is not enough
             return best.kernels();
         }
         throw new IllegalStateException(
