@@ -56,8 +56,8 @@ final class CallerWeights {
 
     /**
      * Loads k(first), k(first + 1), ... to the weights from the first on, as many of {@code count} as kernels can use: of
-     * those none is negative, and they are not so far apart, or so near the ends of the number range, that some would have no
-     * proof.
+     * those none is negative, and they are not so far apart, or so near the ends of the number range, that many would have
+     * no proof.
      *
      * @return how many that are
      */
@@ -74,24 +74,32 @@ final class CallerWeights {
         return end;
     }
 
-    /** Likewise f(r)·k for iteration n and those after it, to the weights from {@code from} on, n's place in a tile. */
+    /**
+     * Likewise f(r)·k for iteration n and those after it, to the weights from {@code from} on, n's place in a tile. The
+     * function is not asked for feet, where it need not be defined.
+     */
     int loadTile(long n, int from, int count) {
         begin();
         int period = ramps.length;
-        int end = from;
+        int first = from % period == 0 ? from + 1 : from;
+        int end = first;
         while (end < from + count) {
-            boolean known = byCycle && end > from && end % period != 0;
+            int r = end % period;
+            boolean known = end > first && (r == 0 || byCycle && r > 1);
             if (!isUsable(known ? values[end - 1] : k.at(shape.scalingArgument(n + end - from)), end)) {
                 break;
             }
             end++;
         }
+        if (end == first) {
+            return 0;
+        }
+        values[from] = values[first];
         table.measure(smallest / period, most);
-        int r = from % period;
         for (int j = from; j < end; j++) {
+            int r = j % period;
             double weight = values[j] * ramps[r];
             table.store(j, weight, ExactProduct.error(values[j], ramps[r], weight) + values[j] * rampsLow[r]);
-            r = r + 1 < period ? r + 1 : 0;
         }
         return end - from;
     }

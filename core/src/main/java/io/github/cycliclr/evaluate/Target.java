@@ -18,7 +18,7 @@ final class Target {
     /** How much of a ramp small fills set up at once; a power of two. */
     private static final long RECENT = 4096;
 
-    /** Shorter periods are copied by as many as fit this size: half of the L1 cache, for what is written takes room as well. */
+    /** Shorter periods are copied by as many as fit this size, so that the L1 cache has room for what is written as well. */
     private static final int COPY = 1 << 13;
 
     /** Of an array from this size on little is in the L2 cache when it is written, and loads wait behind stores. */
@@ -29,7 +29,8 @@ final class Target {
 
     /**
      * Periods up to these sizes are better copied than computed: from the L2 cache into what is small, from the L1 cache into
-     * what is large, hardly any beyond the caches, where computing is as fast as memory; unless copies bypass the caches.
+     * what is large, hardly any beyond the caches, where kernels are as fast as memory; unless copies bypass the caches. Kernels that are not
+     * as fast as that copy all that the L2 cache holds.
      */
     private static final int LONGEST_COPY = 1 << 19;
 

@@ -86,8 +86,8 @@ final class WeightTable {
     }
 
     /**
-     * A cycle up to this is better done by a tile than ramp by ramp: in an array that the L2 cache holds, though it be longer
-     * than a block should be.
+     * A cycle up to this is better done by a tile than ramp by ramp, though it be longer than a block should be: the less so,
+     * the larger the array is.
      */
     static int longestPeriod(boolean floats, boolean large, boolean beyondCaches) {
         return blockLength(floats, false) * (beyondCaches ? 3 : large ? 4 : 8) / 4;
@@ -175,7 +175,7 @@ final class WeightTable {
         store(j, weight.hi * scale, weight.lo * scale);
     }
 
-    /** Weight j is hi + lo, of which lo is some half an ulp of hi at most. */
+    /** Weight j is hi + lo, of which lo is an ulp or two of hi at most. */
     void store(int j, double hi, double lo) {
         double round = 1.5 * Scaled.twoTo(exponent - highBits + 52);
         double high = (hi + round) - round;

@@ -22,7 +22,7 @@ public interface Kernels {
     int streamingCopy();
 
     /**
-     * Whether these compute as fast as memory is written, so that beyond the caches there is nothing to gain by copies. Not
+     * Whether these compute as fast as memory is written, so that in large arrays there is little to gain by copies. Not
      * those of scalar code, nor of vectors so short that they are no faster.
      */
     boolean keepUpWithMemory();

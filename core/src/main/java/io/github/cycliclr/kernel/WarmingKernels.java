@@ -130,6 +130,13 @@ final class WarmingKernels implements Kernels {
         ramp.high = 1;
         ramp.highStep = 0x1p-20;
         ramp.tie = Double.NaN;
+        RampBlock tied = new RampBlock(); // at 100, so that turns with ties are compiled too
+        tied.high = 1;
+        tied.highStep = 0x1p-20;
+        tied.low = 0x1p-53 - 100 * 0x1p-60;
+        tied.lowStep = 0x1p-60;
+        tied.error = 0x1p-62;
+        tied.tie = 0.75;
         double[] weights = new double[LENGTH];
         Arrays.fill(weights, 1);
         WeightBlock level = weights(weights, 0);
@@ -146,13 +153,14 @@ final class WarmingKernels implements Kernels {
             }
             best.ramp(ramp, doubles, 0, 0, LENGTH);
             best.ramp(ramp, floats, 0, 0, LENGTH);
+            best.ramp(tied, doubles, 0, 0, LENGTH);
             best.weighted(level, doubles, 0, 0, LENGTH);
             best.weighted(level, floats, 0, 0, LENGTH);
             best.weighted(weighted, doubles, 0, 0, LENGTH);
             best.weighted(weighted, floats, 0, 0, LENGTH);
             best.polynomial(exact, doubles, 0, 0, LENGTH);
             best.polynomial(whole, floats, 0, 0, LENGTH);
-            fast = System.nanoTime() - begin < 8 * LENGTH ? fast + 1 : 0;
+            fast = System.nanoTime() - begin < 9 * LENGTH ? fast + 1 : 0;
         }
         current = best;
     }

@@ -109,6 +109,17 @@ public final class HardCases {
                 all.add(new Case(shape, new Curve(0, 1), 0, (int) (2 * step)));
             }
         }
+        // At feet it need not be defined.
+        for (int step : new int[] {1, 2, 10, 16, 17, 100}) {
+            int period = 2 * step;
+            for (int first : new int[] {0, 1, period, 3 * period + 1, 5 * period - 1}) {
+                Shape shape = new Shape(
+                        step,
+                        step,
+                        new Scaling.Custom(x -> x % period == 0 ? 1.0 / 0 : 1 / (1.0 + x), ScaleMode.ITERATIONS));
+                all.add(new Case(shape, fromZero, first, 3000));
+            }
+        }
         // Cycles so short that the function's values go into tiles, or just too long for that.
         for (LongToDoubleFunction function : CUSTOM) {
             for (ScaleMode counts : ScaleMode.values()) {
