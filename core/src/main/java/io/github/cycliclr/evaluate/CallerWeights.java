@@ -59,13 +59,16 @@ final class CallerWeights {
      * those none is negative, and they are not so far apart, or so near the ends of the number range, that many would have
      * no proof.
      *
-     * @return how many that are
+     * @return how many that are; 0 where they are fewer than {@link Fill#SHORT}
      */
     int load(long first, int count) {
         begin();
         int end = 0;
         while (end < count && isUsable(k.at(first + end), end)) {
             end++;
+        }
+        if (end < Fill.SHORT) {
+            return 0;
         }
         table.measure(smallest, most);
         for (int j = 0; j < end; j++) {
@@ -91,7 +94,7 @@ final class CallerWeights {
             }
             end++;
         }
-        if (end == first) {
+        if (end - from < Fill.SHORT) {
             return 0;
         }
         values[from] = values[first];

@@ -216,43 +216,31 @@ final class Fill {
 
     /** Whole cycles at once, over a table of their ramps. */
     private void tiles(int at, long n, int length, WeightTable tile) {
-        boolean byCycle = byCycle();
-        long cycle = n / period;
-        int from = (int) (n - cycle * period);
+        int from = (int) (n % period);
         long cycles = Math.max(1, targets[0].mostWeights() / period);
         int tileLength = (int) Math.min(tile.length(), cycles * period);
         int left = length;
-        while (left > 0) {
+        while (left > 0 && live > 0) {
             int count = Math.min(left, tileLength - from);
-            boolean usable = true;
-            if (custom) {
-                int loaded = callerWeights.loadTile(n, from, count);
-                usable = loaded >= SHORT;
-                count = usable ? loaded : Math.min(count, PIECE);
-            }
+            int usable = custom ? callerWeights.loadTile(n, from, count) : count;
+            count = usable > 0 ? usable : Math.min(count, PIECE);
+            long argument = shape.scalingArgument(n - from);
             for (int i = live - 1; i >= 0; i--) {
                 if (!custom) {
-                    scaling.moveTo(byCycle ? cycle + 1 : n - from);
+                    scaling.moveTo(argument);
                 }
-                if (!custom && targets[i].ends(at, n, left)) {
+                if (targets[i].ends(at, n, left)) {
                     retire(i);
-                } else if (usable) {
-                    targets[i].tile(at, n, count, tile, from, !custom);
+                } else if (usable > 0) {
+                    targets[i].tile(at, n, count, tile, from);
                 } else {
                     targets[i].elements(at, n, count);
                 }
             }
-            if (live == 0) {
-                return;
-            }
             at += count;
             n += count;
             left -= count;
-            from += count;
-            if (from == tileLength) {
-                cycle += tileLength / period;
-                from = 0;
-            }
+            from = (from + count) % tileLength;
         }
     }
 
@@ -298,17 +286,13 @@ final class Fill {
         int longest = series != null ? PowerSeries.LENGTH : longest(weights(), targets[0]);
         for (int done = 0; done < length && live > 0; ) {
             int count = Math.min(length - done, longest);
-            boolean usable = true;
-            if (custom) {
-                int loaded = callerWeights().load(n + done, count);
-                usable = loaded >= SHORT;
-                count = usable ? loaded : Math.min(count, PIECE);
-            }
+            int usable = custom ? callerWeights().load(n + done, count) : count;
+            count = usable > 0 ? usable : Math.min(count, PIECE);
             for (int i = live - 1; i >= 0; i--) {
                 if (!custom) {
                     scaling.moveTo(n + done);
                 }
-                if (!custom && targets[i].ends(at + done, n + done, left - done)) {
+                if (targets[i].ends(at + done, n + done, left - done)) {
                     retire(i);
                     continue;
                 }
@@ -317,8 +301,8 @@ final class Fill {
                     continue;
                 }
                 WeightTable weights = weights();
-                if (usable && weights != null) {
-                    targets[i].weightedRamp(at + done, n + done, count, from, up, weights, !custom);
+                if (usable > 0 && weights != null) {
+                    targets[i].weightedRamp(at + done, n + done, count, from, up, weights);
                 } else {
                     targets[i].elements(at + done, n + done, count);
                 }

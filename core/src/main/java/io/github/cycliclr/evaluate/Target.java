@@ -46,6 +46,8 @@ final class Target {
     private final boolean fading;
     /** Whether k may pass 1, or be negative. */
     private final boolean unbounded;
+    /** Whether k is a caller's function, so that weights have the scaling in them. */
+    private final boolean custom;
 
     private final Kernels best;
     private Kernels kernels;
@@ -71,7 +73,8 @@ final class Target {
         Scaling.Geometric geometric = tables.geometric();
         growing = geometric != null && geometric.ratio() > 1;
         fading = geometric != null && geometric.ratio() < 1;
-        unbounded = growing || geometric == null;
+        custom = geometric == null;
+        unbounded = growing || custom;
         element = new Element(tables, scaling, isFloats);
         setup = new BlockSetup(isFloats);
     }
@@ -204,9 +207,9 @@ final class Target {
     }
 
     /** A piece of a ramp whose scaling changes every iteration, by the weights from the first; at most their length. */
-    void weightedRamp(int at, long n, int length, long steps, boolean up, WeightTable weights, boolean scaled) {
+    void weightedRamp(int at, long n, int length, long steps, boolean up, WeightTable weights) {
         slope.set(up ? element.slopeUp : element.slopeDown);
-        if (scaled) {
+        if (!custom) {
             slope.multiply(scaling.value);
         }
         weighted(at, n, length, steps, up ? 1 : -1, weights);
@@ -227,14 +230,10 @@ final class Target {
         return true;
     }
 
-    /**
-     * A piece of a tile.
-     *
-     * @param scaled whether by the cursor's scaling
-     */
-    void tile(int at, long n, int length, WeightTable tile, int from, boolean scaled) {
+    /** A piece of a tile. */
+    void tile(int at, long n, int length, WeightTable tile, int from) {
         slope.set(element.amplitude);
-        if (scaled) {
+        if (!custom) {
             slope.multiply(scaling.value);
         }
         if (!isWeighted(length, 1, 0, tile)) {

@@ -31,16 +31,10 @@ final class DoublePolynomial {
     private static final double[] INDEX =
             IntStream.range(-MIDDLE, MIDDLE).asDoubleStream().toArray();
 
-    /** Where turns begin whose numbers are computed at once. */
-    private static final double[] STARTS =
-            IntStream.range(0, LANES).mapToDouble(k -> k * TURN).toArray();
-
     /** Turns whose numbers are in memory at the same time; from one number of a turn to the next. */
     private static final int STRIDE = 64;
 
     private static final int LONGEST = STRIDE * TURN;
-
-    private static final long EXPONENT = 0x7FF0_0000_0000_0000L;
 
     private DoublePolynomial() {}
 
@@ -54,7 +48,7 @@ final class DoublePolynomial {
         }
         double[] numbers = b.doubleScratch;
         // All values are below 2e, and 2^-51 e is the unit of H.
-        double e = Double.longBitsToDouble(Double.doubleToRawLongBits(b.most) & EXPONENT);
+        double e = FloatTurns.powerOfTwo(b.most);
         double error = error(b, 0x1p-51 * e, to);
         for (int begin = from; begin < to; begin += LONGEST) {
             int end = Math.min(begin + LONGEST, to);
@@ -84,9 +78,9 @@ final class DoublePolynomial {
         // Of value and slope there is up to half a unit; then the parabola and the cubic: some ten roundings.
         double below = unit * (MIDDLE + 1) + second * SQUARE + third * MIDDLE * SQUARE;
         double leftOut = SQUARE * SQUARE * (fourth / 8 + MIDDLE * fifth);
-        // The block's own error allows for Horner's rule. The derivatives' rule, over half a turn, of which a block has
-        // two at
-        // least, errs alike: with binomials up to 20 and powers of a half, less than five times as much.
+        // The block's own error allows for Horner's rule. That of the derivatives, over half a turn, of which a block
+        // has
+        // two at least, errs alike: with binomials up to 20 and powers of a half, less than five times as much.
         return 0x1p-49 * below + leftOut + 8 * b.error;
     }
 
@@ -99,10 +93,9 @@ final class DoublePolynomial {
     private static void numbers(
             PolynomialBlock b, double round, double error, int from, int last, int count, double[] to) {
         for (int k = 0; k < count; k += LANES) {
-            DoubleVector x = DoubleVector.fromArray(DOUBLES, STARTS, 0)
-                    .add(from + k * TURN)
-                    .min(last)
-                    .add(MIDDLE);
+            DoubleVector x = DoubleVector.fromArray(DOUBLES, Species.INDEX, 0)
+                    .fma(TURN, from + k * TURN + MIDDLE)
+                    .min(last + MIDDLE);
             // Its t^4 is nearest to a parabola, by an eighth of the whole.
             DoubleVector fourth = x.fma(15 * b.low6, 5 * b.low5).fma(x, DoubleVector.broadcast(DOUBLES, b.low4));
             DoubleVector h = x.fma(b.high2, b.high1).fma(x, DoubleVector.broadcast(DOUBLES, b.high0));

@@ -34,8 +34,8 @@ final class DoubleRamp extends DoubleTurns<RampBlock> {
             DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
             DoubleVector h = j.fma(b.highStep, b.high);
             DoubleVector value = h.add(j.fma(b.lowStep, above));
-            value.intoArray(
-                    out, offset + i); // which may be proven here and not have been in the turn, or the other way round
+            // What is proven here may not have been in the turn, or the other way round.
+            value.intoArray(out, offset + i);
             if (value.compare(VectorOperators.NE, h.add(j.fma(b.lowStep, below)))
                     .anyTrue()) {
                 int proven = settle(b, out, offset, i, i + LANES);

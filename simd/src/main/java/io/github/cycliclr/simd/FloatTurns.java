@@ -3,7 +3,6 @@ package io.github.cycliclr.simd;
 import static io.github.cycliclr.simd.Species.DOUBLES;
 import static io.github.cycliclr.simd.Species.FLOATS;
 
-import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -37,11 +36,8 @@ abstract class FloatTurns<B> {
         }
     }
 
-    /** Turns whose numbers are computed at once, and where these turns begin. */
+    /** Turns whose numbers are computed at once. */
     static final int AT_ONCE = DOUBLES.length();
-
-    private static final double[] STARTS =
-            IntStream.range(0, AT_ONCE).mapToDouble(k -> k * TURN).toArray();
 
     /** Turns whose numbers are in memory at the same time; from one number of a turn to the next. */
     static final int STRIDE = 64;
@@ -83,7 +79,7 @@ abstract class FloatTurns<B> {
 
     /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
     int fill(B block, float[] out, int offset, int from, int to) {
-        double e = powerOfTwo(most(block, from, to));
+        double e = powerOfTwo(most(block, from, to) * (1 + 0x1p-10));
         double error = error(block, e, to);
         if (to - from < TURN || e < SMALLEST || e > LARGEST || !(error <= LARGEST_ERROR * e)) {
             return settle(block, out, offset, from, to);
@@ -112,14 +108,13 @@ abstract class FloatTurns<B> {
 
     /** The elements in the middles of turns from k on, as many as there are doubles in a vector. */
     static DoubleVector middles(int from, int last, int k) {
-        return DoubleVector.fromArray(DOUBLES, STARTS, 0)
-                .add(from + k * TURN)
-                .min(last)
-                .add(MIDDLE);
+        return DoubleVector.fromArray(DOUBLES, Species.INDEX, 0)
+                .fma(TURN, from + k * TURN + MIDDLE)
+                .min(last + MIDDLE);
     }
 
-    /** e for values up to {@code most}. */
-    private static double powerOfTwo(double most) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(most * (1 + 0x1p-10)) & EXPONENT);
+    /** The largest power of two up to {@code most}. */
+    static double powerOfTwo(double most) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(most) & EXPONENT);
     }
 }
