@@ -2,6 +2,7 @@ package io.github.cycliclr.simd;
 
 import static io.github.cycliclr.simd.Species.DOUBLES;
 import static io.github.cycliclr.simd.Species.FLOATS;
+import static io.github.cycliclr.simd.Species.ROUNDED;
 
 import io.github.cycliclr.kernel.PolynomialBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
@@ -91,22 +92,24 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
     @Override
     void numbers(PolynomialBlock b, double round, double error, int from, int last, int count, float[] to) {
         for (int k = 0; k < count; k += AT_ONCE) {
-            DoubleVector x = middles(from, last, k);
+            DoubleVector x = DoubleVector.fromArray(DOUBLES, Species.INDEX, 0)
+                    .fma(TURN, from + k * TURN + MIDDLE)
+                    .min(last + MIDDLE);
             DoubleVector value = x.fma(b.low4, b.low3)
                     .fma(x, DoubleVector.broadcast(DOUBLES, b.low2))
                     .fma(x, DoubleVector.broadcast(DOUBLES, b.low1))
                     .fma(x, DoubleVector.broadcast(DOUBLES, b.low0 - error));
             DoubleVector high = value.add(round).sub(round);
-            FloatRounding.rounded(high).intoArray(to, k);
-            FloatRounding.rounded(value.sub(high)).intoArray(to, STRIDE + k);
+            ((FloatVector) high.convertShape(VectorOperators.D2F, ROUNDED, 0)).intoArray(to, k);
+            ((FloatVector) value.sub(high).convertShape(VectorOperators.D2F, ROUNDED, 0)).intoArray(to, STRIDE + k);
             DoubleVector rise = x.fma(4 * b.low4, 3 * b.low3)
                     .fma(x, DoubleVector.broadcast(DOUBLES, 2 * b.low2))
                     .fma(x, DoubleVector.broadcast(DOUBLES, b.low1));
             high = rise.add(round).sub(round);
-            FloatRounding.rounded(high).intoArray(to, 2 * STRIDE + k);
-            FloatRounding.rounded(rise.sub(high)).intoArray(to, 3 * STRIDE + k);
+            ((FloatVector) high.convertShape(VectorOperators.D2F, ROUNDED, 0)).intoArray(to, 2 * STRIDE + k);
+            ((FloatVector) rise.sub(high).convertShape(VectorOperators.D2F, ROUNDED, 0)).intoArray(to, 3 * STRIDE + k);
             DoubleVector bend = x.fma(6 * b.low4, 3 * b.low3).fma(x, DoubleVector.broadcast(DOUBLES, b.low2));
-            FloatRounding.rounded(bend).intoArray(to, 4 * STRIDE + k);
+            ((FloatVector) bend.convertShape(VectorOperators.D2F, ROUNDED, 0)).intoArray(to, 4 * STRIDE + k);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.cycliclr.simd;
 
+import static io.github.cycliclr.simd.Species.DOUBLES;
 import static io.github.cycliclr.simd.Species.FLOATS;
+import static io.github.cycliclr.simd.Species.ROUNDED;
 
 import io.github.cycliclr.kernel.RampBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
@@ -50,10 +52,14 @@ final class FloatRamp extends FloatTurns<RampBlock> {
         double step = b.highStep;
         double start = b.high - step * b.origin;
         for (int k = 0; k < count; k += AT_ONCE) {
-            DoubleVector value = middles(from, last, k).fma(step, start);
+            DoubleVector value = DoubleVector.fromArray(DOUBLES, Species.INDEX, 0)
+                    .fma(TURN, from + k * TURN + MIDDLE)
+                    .min(last + MIDDLE)
+                    .fma(step, start);
             DoubleVector high = value.add(round).sub(round);
-            FloatRounding.rounded(high).intoArray(to, k);
-            FloatRounding.rounded(value.sub(high).sub(error)).intoArray(to, STRIDE + k);
+            ((FloatVector) high.convertShape(VectorOperators.D2F, ROUNDED, 0)).intoArray(to, k);
+            ((FloatVector) value.sub(high).sub(error).convertShape(VectorOperators.D2F, ROUNDED, 0))
+                    .intoArray(to, STRIDE + k);
         }
         double highStep = (step + round) - round;
         to[2 * STRIDE] = (float) highStep;

@@ -3,8 +3,6 @@ package io.github.cycliclr.simd;
 import static io.github.cycliclr.simd.Species.DOUBLES;
 import static io.github.cycliclr.simd.Species.FLOATS;
 
-import jdk.incubator.vector.DoubleVector;
-
 /**
  * The way through a block of what is computed in lanes of floats: four vectors, a turn, at once.
  *
@@ -65,7 +63,8 @@ abstract class FloatTurns<B> {
 
     /**
      * The numbers of {@code count} turns, with {@code error} taken off: number i of turn k goes to element i·STRIDE + k. A
-     * turn begins TURN behind the one before it, or at {@code last}.
+     * turn begins TURN behind the one before it, or at {@code last}. Without methods that return vectors: the warm-up has those
+     * compiled by themselves first, to more code than the compiler inlines, and each call makes an object.
      *
      * @param round added and subtracted again, it rounds to multiples of q
      */
@@ -104,13 +103,6 @@ abstract class FloatTurns<B> {
             }
         }
         return to;
-    }
-
-    /** The elements in the middles of turns from k on, as many as there are doubles in a vector. */
-    static DoubleVector middles(int from, int last, int k) {
-        return DoubleVector.fromArray(DOUBLES, Species.INDEX, 0)
-                .fma(TURN, from + k * TURN + MIDDLE)
-                .min(last + MIDDLE);
     }
 
     /** The largest power of two up to {@code most}. */
