@@ -18,8 +18,11 @@ final class Target {
     /** How much of a ramp small fills set up at once; a power of two. */
     private static final long RECENT = 4096;
 
-    /** Shorter periods are copied by as many as fit this size, so that the L1 cache has room for what is written as well. */
+    /** Bytes of a copy: shorter periods by as many, so that the L1 cache has room for what is written as well ... */
     private static final int COPY = 1 << 13;
+
+    /** ... and periods longer than this, which it would not hold, in pieces, each to all its places before the next. */
+    private static final int LONGEST_WHOLE = 3 << 13;
 
     /** Of an array from this size on little is in the L2 cache when it is written, and loads wait behind stores. */
     private static final long LARGE = 1L << 23;
@@ -28,13 +31,13 @@ final class Target {
     private static final long BEYOND_CACHES = 1L << 25;
 
     /**
-     * Periods up to these sizes are better copied than computed: from the L2 cache into what is small, from the L1 cache into
-     * what is large, hardly any beyond the caches, where kernels are as fast as memory; unless copies bypass the caches. Kernels that are not
-     * as fast as that copy all that the L2 cache holds.
+     * Periods up to these sizes are better copied than computed: nearly all into what is small, few into what is large, where
+     * pieces lie too far apart, hardly any beyond the caches, where kernels are as fast as memory; unless copies bypass the
+     * caches. Kernels that are not as fast as that copy all that the L2 cache holds.
      */
     private static final int LONGEST_COPY = 1 << 19;
 
-    private static final int LONGEST_LARGE_COPY = 1 << 14;
+    private static final int LONGEST_LARGE_COPY = 1 << 15;
     private static final int LONGEST_COPY_BEYOND_CACHES = 1 << 12;
     private static final int LONGEST_STREAMING_COPY = 1 << 23;
 
@@ -383,12 +386,25 @@ final class Target {
 
     /** Repeats the period that stands at {@code at} up to {@code length} elements. */
     void repeat(int at, int period, int length) {
+        if (!streams(length) && period > LONGEST_WHOLE / bytes()) {
+            repeatInPieces(at, period, length);
+            return;
+        }
         int small = multiple(COPY, period);
         int large = streams(length) ? multiple(best.streamingCopy() + (period - 1) * bytes(), period) : small;
         for (int done = period; done < length; ) {
             int count = Math.min(Math.min(done, done < large ? small : large), length - done);
             copy(at, at + done, count);
             done += count;
+        }
+    }
+
+    private void repeatInPieces(int at, int period, int length) {
+        for (int piece = 0; piece < period; piece += COPY / bytes()) {
+            int count = Math.min(COPY / bytes(), period - piece);
+            for (int to = piece + period; to < length; to += period) {
+                copy(at + piece, at + to, Math.min(count, length - to));
+            }
         }
     }
 

@@ -69,6 +69,31 @@ public final class Contract {
         }
     }
 
+    /** Holds fills of large arrays against those of small ones. */
+    public static void largeAgainstSmall(Kernels kernels, Case range) {
+        BulkEvaluator bulk = BulkEvaluator.of(range.shape(), kernels);
+        double[] doubles = new double[range.length()];
+        float[] floats = new float[range.length()];
+        bulk.fill(range.curve(), range.first(), doubles);
+        bulk.fill(range.curve(), range.first(), floats);
+        double[] small = new double[10_007];
+        float[] smallFloats = new float[small.length];
+        for (int at = 0; at < range.length(); at += small.length) {
+            int count = Math.min(small.length, range.length() - at);
+            long first = range.first() + at;
+            bulk.fill(range.curve(), first, small, 0, count);
+            bulk.fill(range.curve(), first, smallFloats, 0, count);
+            int difference = Arrays.mismatch(doubles, at, at + count, small, 0, count);
+            if (difference >= 0) {
+                same(doubles[at + difference], small[difference], range, first + difference);
+            }
+            difference = Arrays.mismatch(floats, at, at + count, smallFloats, 0, count);
+            if (difference >= 0) {
+                same(floats[at + difference], smallFloats[difference], range, first + difference);
+            }
+        }
+    }
+
     /** Holds fills of several curves at once, and fills by several threads, against fills one by one. */
     public static void togetherAgainstAlone(Kernels kernels, Kind kind, long seed, long values) {
         HardCases cases = new HardCases(seed);

@@ -134,6 +134,23 @@ public final class HardCases {
         return all;
     }
 
+    /** Ranges that fill arrays beyond the L2 cache, or beyond all, of either type: what is copied there differs. */
+    public static List<Case> large() {
+        List<Case> all = new ArrayList<>();
+        for (int length : new int[] {2_500_003, 9_000_001}) {
+            for (long step : new long[] {1, 10, 300, 1000, 1999, 3001, 100_003}) {
+                for (Scaling scaling : List.of(
+                        Scaling.NONE,
+                        Scaling.of(Mode.TRIANGULAR2, 1, null),
+                        Scaling.of(Mode.EXP_RANGE, 0.999999, ScaleMode.CYCLE),
+                        Scaling.of(Mode.EXP_RANGE, 0.9999999, ScaleMode.ITERATIONS))) {
+                    all.add(new Case(new Shape(step, step + 1, scaling), new Curve(0.001, 0.006), step - 1, length));
+                }
+            }
+        }
+        return all;
+    }
+
     private static Shape shape(Mode mode, double gamma, ScaleMode counts, long step) {
         return new Shape(step, step, Scaling.of(mode, gamma, counts));
     }

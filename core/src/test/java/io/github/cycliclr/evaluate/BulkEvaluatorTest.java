@@ -48,6 +48,11 @@ class BulkEvaluatorTest {
     }
 
     @Test
+    void givesTheSameBitsInArraysOfAnySize() {
+        HardCases.large().forEach(range -> Contract.largeAgainstSmall(ScalarKernels.INSTANCE, range));
+    }
+
+    @Test
     void refusesCurvesWithoutArrays() {
         BulkEvaluator bulk = BulkEvaluator.of(new Shape(1, 1, Scaling.NONE));
         var thrown = assertThrows(

@@ -67,6 +67,11 @@ class VectorKernelsTest {
         HardCases.ranges().forEach(range -> Contract.againstExact(vector, range, 202612, 300));
     }
 
+    @Test
+    void giveTheSameBitsInArraysOfAnySize() {
+        HardCases.large().forEach(range -> Contract.largeAgainstSmall(vector, range));
+    }
+
     /**
      * The evaluator that nobody chose kernels for: scalar at first, vector once it is warm, however long the compiler takes.
      * Vectors of 128 bits are no faster than scalar code, so that it stays scalar with them.
