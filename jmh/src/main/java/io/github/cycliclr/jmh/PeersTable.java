@@ -61,11 +61,10 @@ final class PeersTable {
         return Stream.concat(speed, accuracy).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    /** By the time of an element, since not all fill arrays of one size. */
     private static double timesAsFast(ResultRow row, String evaluator, List<ResultRow> rows) {
         return rows.stream()
                 .filter(other -> other.evaluator().equals(evaluator))
-                .mapToDouble(other -> other.nanosPerElement() / row.nanosPerElement())
+                .mapToDouble(row::timesAsFastAs)
                 .findFirst()
                 .orElse(Double.NaN);
     }

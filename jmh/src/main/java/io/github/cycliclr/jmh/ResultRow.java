@@ -1,12 +1,14 @@
 package io.github.cycliclr.jmh;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -14,13 +16,10 @@ import java.util.stream.StreamSupport;
  * A row of a table: a benchmark with its parameters, and its time.
  *
  * @param benchmark the class
- * @param nanos time of a fill: the median over the forks, each of which counts with its median
- * @param least the same of the fastest fork
- * @param most the same of the slowest fork
+ * @param forks time of a fill in ns, of each fork the median of its iterations
  * @param bytes allocated by a fill, NaN where nobody counted
  */
-public record ResultRow(
-        String benchmark, TreeMap<String, String> parameters, double nanos, double least, double most, double bytes) {
+public record ResultRow(String benchmark, TreeMap<String, String> parameters, List<Double> forks, double bytes) {
     /** The parameters that have a place of their own in a row. */
     private static final Set<String> NAMED = Set.of("evaluator", "first", "gamma", "schedule", "size", "steps");
 
@@ -45,28 +44,23 @@ public record ResultRow(
         if (!metric.path("scoreUnit").asText().equals("ns/op")) {
             throw new IllegalArgumentException("results are not in ns/op: run without -tu, and not as throughput");
         }
-        double[] forks = StreamSupport.stream(metric.path("rawData").spliterator(), false)
-                .mapToDouble(fork -> median(fork))
-                .sorted()
-                .toArray();
         return new ResultRow(
                 name[name.length - 2],
                 parameters,
-                forks[forks.length / 2],
-                forks[0],
-                forks[forks.length - 1],
+                StreamSupport.stream(metric.path("rawData").spliterator(), false)
+                        .map(fork -> StreamSupport.stream(fork.spliterator(), false)
+                                .map(JsonNode::asDouble)
+                                .toList())
+                        .map(ResultRow::median)
+                        .toList(),
                 result.path("secondaryMetrics")
                         .path("gc.alloc.rate.norm")
                         .path("score")
                         .asDouble(Double.NaN));
     }
 
-    private static double median(JsonNode iterations) {
-        double[] times = StreamSupport.stream(iterations.spliterator(), false)
-                .mapToDouble(JsonNode::asDouble)
-                .sorted()
-                .toArray();
-        return times[times.length / 2];
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     /** The row of another evaluator that did the same. */
@@ -78,6 +72,21 @@ public record ResultRow(
                 .findFirst();
     }
 
+    /**
+     * How many times as fast an element is as in another row: the median over the rounds of what was run side by side, or
+     * of the medians where the forks are not as many.
+     */
+    public double timesAsFastAs(ResultRow other) {
+        double elements = (double) elements() / other.elements();
+        if (forks.size() != other.forks.size()) {
+            return elements * other.nanos() / nanos();
+        }
+        return elements
+                * median(IntStream.range(0, forks.size())
+                        .mapToObj(round -> other.forks.get(round) / forks.get(round))
+                        .toList());
+    }
+
     String evaluator() {
         return parameters.get("evaluator");
     }
@@ -87,9 +96,19 @@ public record ResultRow(
         return Long.parseLong(parameters.get("size"));
     }
 
+    /** Of all arrays. */
+    private long elements() {
+        return size() * Long.parseLong(parameters.getOrDefault("curves", "1"));
+    }
+
+    /** Time of a fill: the median over the forks. */
+    public double nanos() {
+        return median(forks);
+    }
+
     /** Time of an element: of one array, or of each of several. */
     public double nanosPerElement() {
-        return nanos / size() / Long.parseLong(parameters.getOrDefault("curves", "1"));
+        return nanos() / elements();
     }
 
     /** What was filled, and how, but for evaluator and number of elements. */
@@ -113,15 +132,15 @@ public record ResultRow(
                         what(),
                         parameters.get("size"),
                         evaluator(),
-                        number("%.1f", nanos),
-                        number("%.1f", least) + " – " + number("%.1f", most),
+                        number("%.1f", nanos()),
+                        number("%.1f", Collections.min(forks)) + " – " + number("%.1f", Collections.max(forks)),
                         number("%.3f", nanosPerElement()),
                         number("%.1f", gigabytesPerSecond()),
                         by("arrays_fill", rows)
-                                .map(roof -> number("%.2f", roof.nanos / nanos))
+                                .map(roof -> number("%.2f", timesAsFastAs(roof)))
                                 .orElse(""),
                         by("textbook", rows)
-                                .map(textbook -> number("%.1f", textbook.nanos / nanos))
+                                .map(textbook -> number("%.1f", timesAsFastAs(textbook)))
                                 .orElse(""),
                         number("%.0f", bytes))
                 .collect(Collectors.joining(" | ", "| ", " |"));

@@ -23,7 +23,8 @@ public final class ResultsTable {
             Generated from the JMH results beside it by `jmh/publish`; `jmh/README.md` says how. The time of a fill is the
             median over the forks, with the fastest and the slowest fork. The two ratios are to other rows of the same run:
             the throughput as a part of that of `Arrays.fill` of the same array (1 is as fast), and how many times as fast
-            as the textbook formula.
+            as the textbook formula. Forks of what is compared run in turns, and a ratio is the median over the rounds: a
+            busy neighbour on a shared machine slows down both.
             """;
 
     /** What the charts show, to those who cannot see them; by name of the file, in the order of the page. */

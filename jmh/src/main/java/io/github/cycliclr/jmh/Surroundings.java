@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * What a result depends on and JMH's JSON does not say: the kernels, the processor, the commit, the command.
@@ -36,15 +36,31 @@ public final class Surroundings {
 
     private static String processor() {
         String name = System.getProperty("os.arch");
-        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            name = lines.filter(line -> line.startsWith("model name"))
-                    .findFirst()
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        try {
+            List<String> lines = Files.readAllLines(Path.of("/proc/cpuinfo"));
+            // Virtual machines may hide all of the name but the make.
+            name = processor(lines, "model name")
+                    .map(model -> model
+                            + processor(lines, "cpu family")
+                                    .map(family -> ", family " + family)
+                                    .orElse("")
+                            + processor(lines, "model")
+                                    .map(number -> ", model " + number)
+                                    .orElse(""))
                     .orElse(name);
         } catch (IOException notLinux) {
             // The architecture must do.
         }
         return name + ", " + Runtime.getRuntime().availableProcessors() + " threads, " + System.getProperty("os.name");
+    }
+
+    /** The value of a key of /proc/cpuinfo, of the first processor. */
+    private static Optional<String> processor(List<String> lines, String key) {
+        return lines.stream()
+                .map(line -> line.split("\\s*:\\s*", 2))
+                .filter(line -> line[0].equals(key) && line.length == 2)
+                .map(line -> line[1])
+                .findFirst();
     }
 
     /** Of the directory in which the benchmarks run; "dirty" where files differ from it, other than results. */

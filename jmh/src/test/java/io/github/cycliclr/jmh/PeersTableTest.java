@@ -47,6 +47,6 @@ final class PeersTableTest {
                 "" + size,
                 "steps",
                 "2/2");
-        return new ResultRow("DoubleFill", new TreeMap<>(parameters), nanos, nanos, nanos, Double.NaN);
+        return new ResultRow("DoubleFill", new TreeMap<>(parameters), List.of(nanos), Double.NaN);
     }
 }

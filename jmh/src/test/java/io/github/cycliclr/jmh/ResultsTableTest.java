@@ -1,5 +1,6 @@
 package io.github.cycliclr.jmh;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,12 +23,26 @@ final class ResultsTableTest {
                 lines::toString);
     }
 
+    @Test
+    void aRatioIsTheMedianOfThoseOfEachRound() throws IOException {
+        String json = "[" + result("arrays_fill", "[100], [200], [300]") + "," + result("vector", "[100], [100], [300]")
+                + "]";
+        List<ResultRow> rows = ResultRow.all(new ObjectMapper().readTree(json));
+        assertEquals(200, rows.get(0).nanos());
+        assertEquals(100, rows.get(1).nanos());
+        assertEquals(1, rows.get(1).timesAsFastAs(rows.get(0)));
+    }
+
     private static String result(String evaluator, double score) {
+        return result(evaluator, "[%s, %s], [%s], [%s]".formatted(score - 90, score, score - 1, score + 1));
+    }
+
+    private static String result(String evaluator, String forks) {
         return """
                 {"benchmark": "io.github.cycliclr.jmh.DoubleFill.fill", "jmhVersion": "1.37", "jdkVersion": "25",
                  "vmName": "VM", "vmVersion": "25+1", "jvmArgs": ["-Xmx1g", "-XX:+UseSerialGC"],
                  "params": {"evaluator": "%s", "first": "0", "schedule": "triangular/cycle", "size": "1000", "steps": "2000/2000"},
-                 "primaryMetric": {"score": %s, "scoreUnit": "ns/op", "rawData": [[%s, %s], [%s], [%s]]}, "secondaryMetrics": {}}
-                """.formatted(evaluator, score, score - 90, score, score - 1, score + 1);
+                 "primaryMetric": {"scoreUnit": "ns/op", "rawData": [%s]}, "secondaryMetrics": {}}
+                """.formatted(evaluator, forks);
     }
 }

@@ -34,9 +34,10 @@ record Run(List<ResultRow> rows, int forks, String jdk, String processor) {
                     .map(line -> line.substring(Surroundings.PROCESSOR.length()))
                     .orElse("unknown processor");
         }
+        List<ResultRow> rows = ResultRow.all(results);
         return new Run(
-                ResultRow.all(results),
-                results.path(0).path("forks").asInt(),
+                rows,
+                rows.get(0).forks().size(),
                 results.path(0).path("jdkVersion").asText(),
                 processor);
     }

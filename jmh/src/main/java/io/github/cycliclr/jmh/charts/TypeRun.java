@@ -51,10 +51,8 @@ record TypeRun(String type, int feature, Run run) {
         return Arrays.stream(DrawnMode.values())
                 .map(mode -> run.rows("vector", mode.schedule).stream()
                         .filter(row -> row.size() == size)
-                        .map(row -> row.gigabytesPerSecond()
-                                / row.by("arrays_fill", run.rows())
-                                        .orElseThrow()
-                                        .gigabytesPerSecond())
+                        .map(row -> row.timesAsFastAs(
+                                row.by("arrays_fill", run.rows()).orElseThrow()))
                         .findFirst()
                         .orElseThrow())
                 .toList();
