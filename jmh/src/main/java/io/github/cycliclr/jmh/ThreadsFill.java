@@ -11,11 +11,18 @@ import org.openjdk.jmh.annotations.Setup;
 
 /** Fills a {@code double[]} by the thread of the caller, or by all of the common pool. */
 public class ThreadsFill extends FillBenchmark {
-    /** Parts that several threads share Arrays.fill in. */
+    /** Parts that several threads share the work of a roof in. */
     private static final int PARTS = 8;
 
-    /** Whose kernels, or {@code arrays_fill}: the roof, which memory may not raise for a second thread. */
-    @Param({"arrays_fill", "vector"})
+    /** Elements of a thread's own array, which stays in its L1 cache. */
+    private static final int SHORT = 2048;
+
+    /**
+     * Whose kernels, or one of two roofs: {@code arrays_fill}, which memory may not raise for a second thread; and
+     * {@code in_l1}, the same kernels on as many elements, but with a short array for each thread, written again and again:
+     * processors that are two threads of one core do no more arithmetic than one.
+     */
+    @Param({"arrays_fill", "in_l1", "vector"})
     public String evaluator;
 
     /** Elements: in the last cache of most machines, and beyond it. */
@@ -27,9 +34,9 @@ public class ThreadsFill extends FillBenchmark {
     public String method;
 
     private Workload workload;
-    private BulkEvaluator bulk;
     private boolean parallel;
     private double[] out;
+    private Runnable fill;
 
     /** Fills the array, says by which kernels, and throws if a value is wrong. */
     @Setup
@@ -44,39 +51,60 @@ public class ThreadsFill extends FillBenchmark {
         if (evaluator.equals("arrays_fill")) {
             Roof.ArraysFill roof = new Roof.ArraysFill(workload.curve().rest());
             Surroundings.print(roof.description());
+            fill = this::constants;
             fill();
             roof.check(out);
-        } else {
-            Kernels kernels = Filler.kernels(evaluator, KernelChoice.best());
-            Surroundings.print(Evaluation.description(evaluator, kernels));
-            bulk = BulkEvaluator.of(workload.shape(), kernels);
-            fill();
-            new OutputCheck(workload, true).accept(out);
+            return;
+        }
+        boolean inL1 = evaluator.equals("in_l1");
+        Kernels kernels = Filler.kernels(inL1 ? "vector" : evaluator, KernelChoice.best());
+        Surroundings.print(Evaluation.description(evaluator, kernels));
+        BulkEvaluator bulk = BulkEvaluator.of(workload.shape(), kernels);
+        fill = () -> values(bulk);
+        fill();
+        new OutputCheck(workload, true).accept(out);
+        if (inL1) {
+            Piece[] pieces = new Piece[PARTS];
+            Arrays.setAll(pieces, i -> new Piece(BulkEvaluator.of(workload.shape(), kernels), new double[SHORT]));
+            fill = () -> parts().forEach(i -> again(pieces[i], i));
         }
     }
 
     /** One fill of the whole array. */
     @Benchmark
     public double[] fill() {
-        if (bulk == null) {
-            roof();
-        } else if (parallel) {
+        fill.run();
+        return out;
+    }
+
+    private void values(BulkEvaluator bulk) {
+        if (parallel) {
             bulk.parallelFill(workload.curve(), first, out, 0, size);
         } else {
             bulk.fill(workload.curve(), first, out, 0, size);
         }
-        return out;
     }
 
-    private void roof() {
+    private void constants() {
         double value = workload.curve().rest();
-        if (parallel) {
-            int part = (size - 1) / PARTS + 1;
-            IntStream.range(0, PARTS)
-                    .parallel()
-                    .forEach(i -> Arrays.fill(out, Math.min(i * part, size), Math.min((i + 1) * part, size), value));
-        } else {
-            Arrays.fill(out, value);
+        parts().forEach(i -> Arrays.fill(out, end(i - 1), end(i), value));
+    }
+
+    /** An evaluator and an array that no two threads use at the same time. */
+    private record Piece(BulkEvaluator bulk, double[] out) {}
+
+    private void again(Piece piece, int part) {
+        for (int at = end(part - 1); at < end(part); at += SHORT) {
+            piece.bulk.fill(workload.curve(), first + at, piece.out, 0, Math.min(SHORT, end(part) - at));
         }
+    }
+
+    private IntStream parts() {
+        IntStream parts = IntStream.range(0, PARTS);
+        return parallel ? parts.parallel() : parts;
+    }
+
+    private int end(int part) {
+        return (int) ((part + 1L) * size / PARTS);
     }
 }
