@@ -21,8 +21,11 @@ final class Target {
     /** Bytes of a copy: shorter periods by as many, so that the L1 cache has room for what is written as well ... */
     private static final int COPY = 1 << 13;
 
-    /** ... and periods longer than this, which it would not hold, in pieces, each to all its places before the next. */
+    /** ... and periods longer than this, which it would not hold, in pieces, each to all its places before the next ... */
     private static final int LONGEST_WHOLE = 3 << 13;
+
+    /** ... in arrays up to this size: in larger ones, which the L3 cache may not hold, pieces lie too far apart. */
+    private static final long LARGEST_IN_PIECES = 1L << 24;
 
     /** Of an array from this size on little is in the L2 cache when it is written, and loads wait behind stores. */
     private static final long LARGE = 1L << 23;
@@ -31,13 +34,14 @@ final class Target {
     private static final long BEYOND_CACHES = 1L << 25;
 
     /**
-     * Periods up to these sizes are better copied than computed: nearly all into what is small, few into what is large, where
-     * pieces lie too far apart, hardly any beyond the caches, where kernels are as fast as memory; unless copies bypass the
+     * Periods up to these sizes are better copied than computed: nearly all into what is small, few into what is large,
+     * hardly any beyond the caches, where kernels are as fast as memory; unless copies bypass the
      * caches. Kernels that are not as fast as that copy all that the L2 cache holds.
      */
     private static final int LONGEST_COPY = 1 << 19;
 
-    private static final int LONGEST_LARGE_COPY = 1 << 15;
+    private static final int LONGEST_LARGE_COPY_IN_PIECES = 1 << 15;
+    private static final int LONGEST_LARGE_COPY = 1 << 14;
     private static final int LONGEST_COPY_BEYOND_CACHES = 1 << 12;
     private static final int LONGEST_STREAMING_COPY = 1 << 23;
 
@@ -378,15 +382,17 @@ final class Target {
             largest = LONGEST_STREAMING_COPY;
         } else if (size < LARGE || !best.keepUpWithMemory()) {
             largest = LONGEST_COPY;
+        } else if (isBeyondCaches()) {
+            largest = LONGEST_COPY_BEYOND_CACHES;
         } else {
-            largest = isBeyondCaches() ? LONGEST_COPY_BEYOND_CACHES : LONGEST_LARGE_COPY;
+            largest = size <= LARGEST_IN_PIECES ? LONGEST_LARGE_COPY_IN_PIECES : LONGEST_LARGE_COPY;
         }
         return Math.min(length / 2, largest / bytes());
     }
 
     /** Repeats the period that stands at {@code at} up to {@code length} elements. */
     void repeat(int at, int period, int length) {
-        if (!streams(length) && period > LONGEST_WHOLE / bytes()) {
+        if (size <= LARGEST_IN_PIECES && period > LONGEST_WHOLE / bytes()) {
             repeatInPieces(at, period, length);
             return;
         }
@@ -402,7 +408,7 @@ final class Target {
     private void repeatInPieces(int at, int period, int length) {
         for (int piece = 0; piece < period; piece += COPY / bytes()) {
             int count = Math.min(COPY / bytes(), period - piece);
-            for (int to = piece + period; to < length; to += period) {
+            for (int to = piece + period; to < length; to += period) { // far from overflow, in arrays of that size
                 copy(at + piece, at + to, Math.min(count, length - to));
             }
         }

@@ -137,8 +137,8 @@ public final class HardCases {
     /** Ranges that fill arrays beyond the L2 cache, or beyond all, of either type: what is copied there differs. */
     public static List<Case> large() {
         List<Case> all = new ArrayList<>();
-        for (int length : new int[] {2_500_003, 9_000_001}) {
-            for (long step : new long[] {1, 10, 300, 1000, 1999, 3001, 100_003}) {
+        for (int length : new int[] {1_500_001, 2_500_003, 9_000_001}) {
+            for (long step : new long[] {1, 10, 300, 1000, 1999, 3500, 100_003}) {
                 for (Scaling scaling : List.of(
                         Scaling.NONE,
                         Scaling.of(Mode.TRIANGULAR2, 1, null),
