@@ -72,24 +72,26 @@ public final class Contract {
     /** Holds fills of large arrays against those of small ones. */
     public static void largeAgainstSmall(Kernels kernels, Case range) {
         BulkEvaluator bulk = BulkEvaluator.of(range.shape(), kernels);
-        double[] doubles = new double[range.length()];
-        float[] floats = new float[range.length()];
-        bulk.fill(range.curve(), range.first(), doubles);
-        bulk.fill(range.curve(), range.first(), floats);
-        double[] small = new double[10_007];
+        int offset = 3;
+        double[] doubles = new double[range.length() + offset];
+        float[] floats = new float[range.length() + offset];
+        bulk.fill(range.curve(), range.first(), doubles, offset, range.length());
+        bulk.fill(range.curve(), range.first(), floats, offset, range.length());
+        double[] small = new double[5003]; // less than two of the periods that are copied in pieces
         float[] smallFloats = new float[small.length];
         for (int at = 0; at < range.length(); at += small.length) {
             int count = Math.min(small.length, range.length() - at);
             long first = range.first() + at;
             bulk.fill(range.curve(), first, small, 0, count);
             bulk.fill(range.curve(), first, smallFloats, 0, count);
-            int difference = Arrays.mismatch(doubles, at, at + count, small, 0, count);
+            int from = offset + at;
+            int difference = Arrays.mismatch(doubles, from, from + count, small, 0, count);
             if (difference >= 0) {
-                same(doubles[at + difference], small[difference], range, first + difference);
+                same(doubles[from + difference], small[difference], range, first + difference);
             }
-            difference = Arrays.mismatch(floats, at, at + count, smallFloats, 0, count);
+            difference = Arrays.mismatch(floats, from, from + count, smallFloats, 0, count);
             if (difference >= 0) {
-                same(floats[at + difference], smallFloats[difference], range, first + difference);
+                same(floats[from + difference], smallFloats[difference], range, first + difference);
             }
         }
     }

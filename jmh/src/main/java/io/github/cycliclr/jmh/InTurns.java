@@ -23,7 +23,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * compared side by side. JMH runs all forks of one benchmark before the next, so that of two whose ratio matters a busy
  * minute of a shared machine may hit one alone.
  *
- * <p>Takes the file for the results, in JMH's JSON, and JMH's options; {@code -f} is the number of rounds.
+ * <p>Takes the file for the results, in JMH's JSON, and JMH's options; {@code -f} is the number of rounds. Only parameters
+ * that are given are taken in turns. ({@code "forks"} in the file is 1; those of all rounds are in {@code "rawData"}.)
  */
 public final class InTurns {
     /** By these parameters fills differ in what they do; by the others in how. */
@@ -35,7 +36,11 @@ public final class InTurns {
     public static void main(String[] arguments) throws CommandLineOptionException, RunnerException {
         Options options = new CommandLineOptions(Arrays.copyOfRange(arguments, 1, arguments.length));
         List<RunResult> forks = new ArrayList<>();
-        for (int round = 0; round < options.getForkCount().orElse(1); round++) {
+        int rounds = options.getForkCount().orElse(0);
+        if (rounds < 1) {
+            throw new IllegalArgumentException("-f is missing or 0; it must be the number of rounds, 1 or more");
+        }
+        for (int round = 0; round < rounds; round++) {
             for (Options each : each(options)) {
                 forks.addAll(new Runner(each).run());
             }
@@ -75,7 +80,7 @@ public final class InTurns {
                 .toList();
     }
 
-    /** Of the benchmark with its parameters, which JMH takes for equal where they are the first of their run. */
+    /** Of the benchmark with its parameters. (JMH itself compares values by their place in the list of their run.) */
     private static String name(RunResult result) {
         BenchmarkParams benchmark = result.getParams();
         return benchmark.getBenchmark()

@@ -14,13 +14,14 @@ public class ThreadsFill extends FillBenchmark {
     /** Parts that several threads share the work of a roof in. */
     private static final int PARTS = 8;
 
-    /** Elements of a thread's own array, which stays in its L1 cache. */
+    /** Elements of the array of a part, which stays in the L1 cache. */
     private static final int SHORT = 2048;
 
     /**
-     * Whose kernels, or one of two roofs: {@code arrays_fill}, which memory may not raise for a second thread; and
-     * {@code in_l1}, the same kernels on as many elements, but with a short array for each thread, written again and again:
-     * processors that are two threads of one core do no more arithmetic than one.
+     * Whose kernels, or one of two measures of what a second thread can bring: {@code arrays_fill}, for memory, and
+     * {@code in_l1}, for arithmetic: kernels compute as many elements, but into a short array for each part, again and again.
+     * Processors that are two threads of one core do no more of it than one. (What is copied in a long array is computed in
+     * short ones.)
      */
     @Param({"arrays_fill", "in_l1", "vector"})
     public String evaluator;

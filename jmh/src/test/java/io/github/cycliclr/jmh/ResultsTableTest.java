@@ -33,8 +33,17 @@ final class ResultsTableTest {
         assertEquals(1, rows.get(1).timesAsFastAs(rows.get(0)));
     }
 
+    @Test
+    void ofTwoRoundsNeitherIsPreferred() throws IOException {
+        String json = "[" + result("arrays_fill", "[100], [200]") + "," + result("vector", "[100], [100]") + "]";
+        List<ResultRow> rows = ResultRow.all(new ObjectMapper().readTree(json));
+        assertEquals(150, rows.get(0).nanos());
+        assertEquals(1.5, rows.get(1).timesAsFastAs(rows.get(0)));
+    }
+
     private static String result(String evaluator, double score) {
-        return result(evaluator, "[%s, %s], [%s], [%s]".formatted(score - 90, score, score - 1, score + 1));
+        return result(
+                evaluator, "[%s, %s, %s], [%s], [%s]".formatted(score - 90, score, score + 9, score - 1, score + 1));
     }
 
     private static String result(String evaluator, String forks) {
