@@ -34,9 +34,9 @@ final class Target {
     private static final long BEYOND_CACHES = 1L << 25;
 
     /**
-     * Periods up to these sizes are better copied than computed: nearly all into what is small, few into what is large,
-     * hardly any beyond the caches, where kernels are as fast as memory; unless copies bypass the
-     * caches. Kernels that are not as fast as that copy all that the L2 cache holds.
+     * Periods up to these sizes are better copied than computed: nearly all into what is small, few into what is large, hardly any
+     * beyond the caches, where kernels are as fast as memory; unless copies bypass the caches. Kernels that are not as fast as
+     * that copy all that the L2 cache holds.
      */
     private static final int LONGEST_COPY = 1 << 19;
 
@@ -385,14 +385,14 @@ final class Target {
         } else if (isBeyondCaches()) {
             largest = LONGEST_COPY_BEYOND_CACHES;
         } else {
-            largest = size <= LARGEST_IN_PIECES ? LONGEST_LARGE_COPY_IN_PIECES : LONGEST_LARGE_COPY;
+            largest = mayBeInPieces() ? LONGEST_LARGE_COPY_IN_PIECES : LONGEST_LARGE_COPY;
         }
         return Math.min(length / 2, largest / bytes());
     }
 
     /** Repeats the period that stands at {@code at} up to {@code length} elements. */
     void repeat(int at, int period, int length) {
-        if (size <= LARGEST_IN_PIECES && period > LONGEST_WHOLE / bytes()) {
+        if (mayBeInPieces() && period > LONGEST_WHOLE / bytes()) {
             repeatInPieces(at, period, length);
             return;
         }
@@ -438,6 +438,10 @@ final class Target {
     /** How many weights of a table a block should use at most. */
     int mostWeights() {
         return WeightTable.blockLength(isFloats, isBeyondCaches());
+    }
+
+    private boolean mayBeInPieces() {
+        return size <= LARGEST_IN_PIECES;
     }
 
     private boolean isBeyondCaches() {

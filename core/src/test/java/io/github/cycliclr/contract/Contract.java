@@ -57,14 +57,8 @@ public final class Contract {
                 bulk.fill(next.curve(), next.first() + at, floatsInChunks, 7 + at, chunk);
                 at += chunk;
             }
-            int difference = Arrays.mismatch(doubles, Arrays.copyOfRange(inChunks, 7, inChunks.length));
-            if (difference >= 0) {
-                same(doubles[difference], inChunks[7 + difference], next, next.first() + difference);
-            }
-            difference = Arrays.mismatch(floats, Arrays.copyOfRange(floatsInChunks, 7, floatsInChunks.length));
-            if (difference >= 0) {
-                same(floats[difference], floatsInChunks[7 + difference], next, next.first() + difference);
-            }
+            same(doubles, 0, inChunks, 7, next.length(), next, next.first());
+            same(floats, 0, floatsInChunks, 7, next.length(), next, next.first());
             done += next.length();
         }
     }
@@ -84,15 +78,8 @@ public final class Contract {
             long first = range.first() + at;
             bulk.fill(range.curve(), first, small, 0, count);
             bulk.fill(range.curve(), first, smallFloats, 0, count);
-            int from = offset + at;
-            int difference = Arrays.mismatch(doubles, from, from + count, small, 0, count);
-            if (difference >= 0) {
-                same(doubles[from + difference], small[difference], range, first + difference);
-            }
-            difference = Arrays.mismatch(floats, from, from + count, smallFloats, 0, count);
-            if (difference >= 0) {
-                same(floats[from + difference], smallFloats[difference], range, first + difference);
-            }
+            same(small, 0, doubles, offset + at, count, range, first);
+            same(smallFloats, 0, floats, offset + at, count, range, first);
         }
     }
 
@@ -114,28 +101,29 @@ public final class Contract {
             for (int i = 0; i < curves.size(); i++) {
                 alone.fill(curves.get(i), next.first(), expected, 3, next.length());
                 alone.fill(curves.get(i), next.first(), expectedFloats, 3, next.length());
-                same(expected, doubles[i], next);
-                same(expectedFloats, floats[i], next);
+                same(expected, 0, doubles[i], 0, expected.length, next, next.first() - 3);
+                same(expectedFloats, 0, floats[i], 0, expected.length, next, next.first() - 3);
             }
             together.parallelFill(next.curve(), next.first(), doubles[0], 3, next.length());
             together.parallelFill(next.curve(), next.first(), floats[0], 3, next.length());
-            same(doubles[4], doubles[0], next);
-            same(floats[4], floats[0], next);
+            same(doubles[4], 0, doubles[0], 0, expected.length, next, next.first() - 3);
+            same(floats[4], 0, floats[0], 0, expected.length, next, next.first() - 3);
             done += next.length();
         }
     }
 
-    private static void same(double[] expected, double[] actual, Case of) {
-        int difference = Arrays.mismatch(expected, actual);
+    /** Of {@code count} elements from {@code from} and {@code at} on, the first of which belongs to iteration {@code first}. */
+    private static void same(double[] expected, int from, double[] actual, int at, int count, Case of, long first) {
+        int difference = Arrays.mismatch(expected, from, from + count, actual, at, at + count);
         if (difference >= 0) {
-            same(actual[difference], expected[difference], of, of.first() + difference - 3);
+            same(actual[at + difference], expected[from + difference], of, first + difference);
         }
     }
 
-    private static void same(float[] expected, float[] actual, Case of) {
-        int difference = Arrays.mismatch(expected, actual);
+    private static void same(float[] expected, int from, float[] actual, int at, int count, Case of, long first) {
+        int difference = Arrays.mismatch(expected, from, from + count, actual, at, at + count);
         if (difference >= 0) {
-            same(actual[difference], expected[difference], of, of.first() + difference - 3);
+            same(actual[at + difference], expected[from + difference], of, first + difference);
         }
     }
 

@@ -78,9 +78,9 @@ final class DoublePolynomial {
         // Of value and slope there is up to half a unit; then the parabola and the cubic: some ten roundings.
         double below = unit * (MIDDLE + 1) + second * SQUARE + third * MIDDLE * SQUARE;
         double leftOut = SQUARE * SQUARE * (fourth / 8 + MIDDLE * fifth);
-        // The block's own error allows for Horner's rule. That of the derivatives, over half a turn, of which a block
-        // has
-        // two at least, errs alike: with binomials up to 20 and powers of a half, less than five times as much.
+        // The block's own error allows for Horner's rule. That of the derivatives, over half a turn, of which a
+        // block has two at least, errs alike: with binomials up to 20 and powers of a half, less than five times as
+        // much.
         return 0x1p-49 * below + leftOut + 8 * b.error;
     }
 

@@ -50,15 +50,15 @@
  *
  * <p>Beyond the caches a store of 64 bytes takes about eight cycles, so that arithmetic hides behind memory but for the
  * heaviest kernels; there the roof is {@code Arrays.fill}, and what is periodic passes it where the machine copies by
- * streaming stores, which do not read what they overwrite. Their own roof is memset, 1.2 to 1.3 times {@code Arrays.fill} on a
- * Zen 4, 0.85 to 1.3 on a shared Zen 5 within two hours. A store that waits for memory holds a place in a queue of some 64, and a cache line that comes one in a buffer of
- * some 24; what else needs one waits as well. So a table that does not stay in the L1 cache costs far more there than in the
- * caches: with 32 KiB of L1, one of 32 took 0.63 ns a double where one of 16 took 0.35, and tiles of 16 KiB 0.63 where those
- * of 8 take 0.47. So blocks there use half as much of a table as in the caches, and cycles of more than 750 doubles none; nor,
- * in arrays of 8 MiB and more, those of more than 1,000, which took 0.43 ns in the L3 cache and take 0.25. What is copied
- * from the L1 cache, whole periods again and again, is 8 KiB, to leave room for what is written; of a period that the L1 cache
- * does not hold, each 8 KiB go to all their places before the next, 0.10 ns a double for periods of 32 KB in 4 MiB where
- * copies of whole periods took 0.15. While the stores of one
+ * streaming stores, which do not read what they overwrite. Their own roof is memset, 1.2 to 1.3 times {@code Arrays.fill} on
+ * a Zen 4, 0.85 to 1.3 on a shared Zen 5 within two hours. A store that waits for memory holds a place in a queue of some
+ * 64, and a cache line that comes one in a buffer of some 24; what else needs one waits as well. So a table that does not
+ * stay in the L1 cache costs far more there than in the caches: with 32 KiB of L1, one of 32 took 0.63 ns a double where one
+ * of 16 took 0.35, and tiles of 16 KiB 0.63 where those of 8 take 0.47. So blocks there use half as much of a table as in
+ * the caches, and cycles of more than 750 doubles none; nor, in arrays of 8 MiB and more, those of more than 1,000, which
+ * took 0.43 ns in the L3 cache and take 0.25. What is copied from the L1 cache, whole periods again and again, is 8 KiB, to
+ * leave room for what is written; of a period that the L1 cache does not hold, each 8 KiB go to all their places before the
+ * next, 0.10 ns a double for periods of 32 KB in 4 MiB where copies of whole periods took 0.15. While the stores of one
  * piece drain, the set-up of the next costs nothing, as long as it is no longer than they take.
  *
  * <h2>What did not pay</h2>
