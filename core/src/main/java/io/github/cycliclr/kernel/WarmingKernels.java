@@ -1,6 +1,6 @@
 package io.github.cycliclr.kernel;
 
-import java.util.Arrays;
+import java.util.function.ToIntBiFunction;
 
 /**
  * The best kernels, once they are fast: scalar until then.
@@ -14,10 +14,13 @@ final class WarmingKernels implements Kernels {
     /** About 10 ms of scalar work, of which programs that fill little never see the end. */
     private static final long ENOUGH = 1L << 24;
 
-    /** Blocks of this length are called until they take less than a nanosecond an element, some hundred times ... */
-    private static final int LENGTH = 256;
+    /** Blocks are filled until so many rounds of them have taken less than two nanoseconds an element of each of ten ... */
+    private static final int FAST_ROUNDS = 20_000;
 
-    private static final int FAST_CALLS = 200;
+    private static final int FAST_NANOS = 2 * 10 * HalfwayBlocks.LENGTH;
+
+    /** Of some ramps, longer than what kernels do of a block at once. */
+    private static final int LONG = 5000;
 
     /**
      * ... or until so much time has passed: then it stays scalar. Some ten times what it takes where others keep the
@@ -124,54 +127,43 @@ final class WarmingKernels implements Kernels {
         if (best == ScalarKernels.INSTANCE) {
             return;
         }
-        double[] doubles = new double[LENGTH];
-        float[] floats = new float[LENGTH];
-        RampBlock ramp = new RampBlock();
-        ramp.high = 1;
-        ramp.highStep = 0x1p-20;
-        ramp.tie = Double.NaN;
-        RampBlock tied = new RampBlock(); // at 100, so that turns with ties are compiled too
-        tied.high = 1;
-        tied.highStep = 0x1p-20;
-        tied.low = 0x1p-53 - 100 * 0x1p-60;
-        tied.lowStep = 0x1p-60;
-        tied.error = 0x1p-62;
-        tied.tie = 0.75;
-        double[] weights = new double[LENGTH];
-        Arrays.fill(weights, 1);
-        WeightBlock level = weights(weights, 0);
-        WeightBlock weighted = weights(weights, 0x1p-20);
-        PolynomialBlock exact = new PolynomialBlock();
-        exact.high0 = exact.most = 2;
-        PolynomialBlock whole = new PolynomialBlock();
-        whole.low0 = whole.most = 1.5;
+        double[] doubles = new double[LONG];
+        float[] floats = new float[LONG];
+        WeightBlock doubleLevel = HalfwayBlocks.doubleWeights(0);
+        WeightBlock doubleWeights = HalfwayBlocks.doubleWeights(0x1p-20);
+        WeightBlock floatLevel = HalfwayBlocks.floatWeights(0);
+        WeightBlock floatWeights = HalfwayBlocks.floatWeights(0x1p-20);
         long end = System.nanoTime() + PATIENCE_NANOS;
-        for (int fast = 0; fast < FAST_CALLS; ) {
+        int fast = 0;
+        for (int round = 0; fast < FAST_ROUNDS; round++) {
             long begin = System.nanoTime();
             if (begin > end) {
                 return;
             }
-            best.ramp(ramp, doubles, 0, 0, LENGTH);
-            best.ramp(ramp, floats, 0, 0, LENGTH);
-            best.ramp(tied, doubles, 0, 0, LENGTH);
-            best.weighted(level, doubles, 0, 0, LENGTH);
-            best.weighted(level, floats, 0, 0, LENGTH);
-            best.weighted(weighted, doubles, 0, 0, LENGTH);
-            best.weighted(weighted, floats, 0, 0, LENGTH);
-            best.polynomial(exact, doubles, 0, 0, LENGTH);
-            best.polynomial(whole, floats, 0, 0, LENGTH);
-            fast = System.nanoTime() - begin < 9 * LENGTH ? fast + 1 : 0;
+            int from = round * 37 % (HalfwayBlocks.HALFWAY - 10);
+            int to = HalfwayBlocks.LENGTH - round * 11 % (HalfwayBlocks.LENGTH - HalfwayBlocks.HALFWAY - 10);
+            int rampTo = round % 16 == 0 ? LONG : to;
+            for (boolean isTie : new boolean[] {false, true}) {
+                whole(from, rampTo, HalfwayBlocks.doubleRamp(isTie), (b, j) -> best.ramp(b, doubles, 0, j, rampTo));
+                whole(from, rampTo, HalfwayBlocks.floatRamp(isTie), (b, j) -> best.ramp(b, floats, 0, j, rampTo));
+            }
+            whole(from, to, doubleLevel, (b, j) -> best.weighted(b, doubles, 0, j, to));
+            whole(from, to, doubleWeights, (b, j) -> best.weighted(b, doubles, 0, j, to));
+            whole(from, to, floatLevel, (b, j) -> best.weighted(b, floats, 0, j, to));
+            whole(from, to, floatWeights, (b, j) -> best.weighted(b, floats, 0, j, to));
+            whole(from, to, HalfwayBlocks.doublePolynomial(), (b, j) -> best.polynomial(b, doubles, 0, j, to));
+            whole(from, to, HalfwayBlocks.floatPolynomial(), (b, j) -> best.polynomial(b, floats, 0, j, to));
+            if (System.nanoTime() - begin < FAST_NANOS) {
+                fast++;
+            }
         }
         current = best;
     }
 
-    private static WeightBlock weights(double[] weights, double step) {
-        WeightBlock block = new WeightBlock();
-        block.rest = 1;
-        block.high = 1;
-        block.highStep = step;
-        block.ulps = 32;
-        block.weights = new WeightBlock.Weights(weights, weights, new double[LENGTH]);
-        return block;
+    /** A block from one element to another, as a fill has it: past each that is not proven. */
+    private static <B> void whole(int from, int to, B block, ToIntBiFunction<B, Integer> kernel) {
+        for (int j = from; j < to; j++) {
+            j = kernel.applyAsInt(block, j);
+        }
     }
 }

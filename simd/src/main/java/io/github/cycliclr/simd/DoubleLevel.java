@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** Weighted values into doubles where the ramp is level; two vectors a turn. */
-final class DoubleLevel extends DoubleTurns<WeightBlock> {
+final class DoubleLevel extends DoubleTurns<WeightBlock, double[]> {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 2 * LANES;
 

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** R(j) into doubles. */
-final class DoubleRamp extends DoubleTurns<RampBlock> {
+final class DoubleRamp extends DoubleTurns<RampBlock, double[]> {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 4 * LANES;
 

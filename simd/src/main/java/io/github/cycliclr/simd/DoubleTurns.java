@@ -1,17 +1,19 @@
 package io.github.cycliclr.simd;
 
 /**
- * The way of a kernel of doubles through a block, turn by turn: some vectors at once, all of which are written before it is known whether
- * all elements are proven. What does not fill a last turn is done by one that overlaps the one before it.
+ * The way through a block of what is computed in lanes of doubles, turn by turn: some vectors at once, all of which are written
+ * before it is known whether all elements are proven. What does not fill a last turn is done by one that overlaps the one
+ * before it.
  *
  * <p>The loop itself is a method of each kernel: with calls behind it, the compiler, which would have to save them, makes
- * its constants anew in every turn, or objects of them. So this is for loops that are too large to be inlined here, of more
- * than 325 bytes of bytecode; smaller ones, {@link FloatLevel}'s and {@link FloatWeighted}'s, come with a way of their own, which
- * makes them large enough not to be inlined where they are called.
+ * its constants anew in every turn, or objects of them. So it must be too large to be inlined here: more than 325 bytes of
+ * bytecode. Methods that return vectors would make it smaller, and each call of one an object: the warm-up has those compiled
+ * by themselves first, to more code than the compiler inlines.
  *
  * @param <B> a block
+ * @param <A> an array of doubles or floats
  */
-abstract class DoubleTurns<B> {
+abstract class DoubleTurns<B, A> {
     private final int length;
 
     /** @param length elements of a turn */
@@ -24,18 +26,18 @@ abstract class DoubleTurns<B> {
      *
      * @return the beginning of the first turn with an element that is not proven, or the end
      */
-    abstract int turns(B block, double[] out, int offset, int from, int end);
+    abstract int turns(B block, A out, int offset, int from, int end);
 
     /** The scalar kernel. */
-    abstract int settle(B block, double[] out, int offset, int from, int to);
+    abstract int settle(B block, A out, int offset, int from, int to);
 
     /** The same for a whole turn. */
-    int settleTurn(B block, double[] out, int offset, int from) {
+    int settleTurn(B block, A out, int offset, int from) {
         return settle(block, out, offset, from, from + length);
     }
 
     /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
-    int fill(B block, double[] out, int offset, int from, int to) {
+    int fill(B block, A out, int offset, int from, int to) {
         int at = from;
         while (at < to) {
             int i = at;

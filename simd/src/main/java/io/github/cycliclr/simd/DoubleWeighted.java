@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** Weighted values into doubles where the ramp rises or falls, so that weights begin at 0; two vectors a turn. */
-final class DoubleWeighted extends DoubleTurns<WeightBlock> {
+final class DoubleWeighted extends DoubleTurns<WeightBlock, double[]> {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 2 * LANES;
 

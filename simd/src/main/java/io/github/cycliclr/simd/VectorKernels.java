@@ -58,8 +58,8 @@ final class VectorKernels implements Kernels {
     @Override
     public int weighted(WeightBlock block, float[] out, int offset, int from, int to) {
         return block.isLevel()
-                ? FloatLevel.fill(block, out, offset, from, to)
-                : FloatWeighted.fill(block, out, offset, from, to);
+                ? FloatLevel.INSTANCE.fill(block, out, offset, from, to)
+                : FloatWeighted.INSTANCE.fill(block, out, offset, from, to);
     }
 
     @Override
