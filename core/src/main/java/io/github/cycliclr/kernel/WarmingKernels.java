@@ -14,10 +14,10 @@ final class WarmingKernels implements Kernels {
     /** About 10 ms of scalar work, of which programs that fill little never see the end. */
     private static final long ENOUGH = 1L << 24;
 
-    /** Blocks are filled until so many rounds of them have taken less than two nanoseconds an element of each of ten ... */
+    /** Blocks are filled until so many rounds of them have taken less than four nanoseconds an element of each of ten ... */
     private static final int FAST_ROUNDS = 20_000;
 
-    private static final int FAST_NANOS = 2 * 10 * HalfwayBlocks.LENGTH;
+    private static final int FAST_NANOS = 4 * 10 * HalfwayBlocks.LENGTH;
 
     /** Of some ramps, longer than what kernels do of a block at once. */
     private static final int LONG = 5000;
