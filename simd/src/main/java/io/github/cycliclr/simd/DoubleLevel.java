@@ -8,10 +8,10 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Weighted values into doubles where the ramp is level; two vectors a turn. */
+/** Weighted values into doubles where the ramp is level; four vectors a turn. */
 final class DoubleLevel extends DoubleTurns<WeightBlock, double[]> {
     private static final int LANES = DOUBLES.length();
-    private static final int TURN = 2 * LANES;
+    private static final int TURN = 4 * LANES;
 
     static final DoubleLevel INSTANCE = new DoubleLevel();
 
@@ -51,6 +51,20 @@ final class DoubleLevel extends DoubleTurns<WeightBlock, double[]> {
             value = h.add(l.add(width));
             differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
             value.intoArray(out, offset + i + LANES);
+            w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + 2 * LANES);
+            l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + 2 * LANES).fma(whole, below);
+            l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
+            h = w.fma(high, rest);
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + 2 * LANES);
+            w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + 3 * LANES);
+            l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + 3 * LANES).fma(whole, below);
+            l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
+            h = w.fma(high, rest);
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + 3 * LANES);
             if (differ.anyTrue()) {
                 break;
             }

@@ -9,10 +9,10 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Weighted values into doubles where the ramp rises or falls, so that weights begin at 0; two vectors a turn. */
+/** Weighted values into doubles where the ramp rises or falls, so that weights begin at 0; four vectors a turn. */
 final class DoubleWeighted extends DoubleTurns<WeightBlock, double[]> {
     private static final int LANES = DOUBLES.length();
-    private static final int TURN = 2 * LANES;
+    private static final int TURN = 4 * LANES;
 
     static final DoubleWeighted INSTANCE = new DoubleWeighted();
 
@@ -30,9 +30,13 @@ final class DoubleWeighted extends DoubleTurns<WeightBlock, double[]> {
         double rest = b.rest;
         double high0 = b.high;
         double high1 = b.high + b.highStep * LANES;
+        double high2 = b.high + b.highStep * (2 * LANES);
+        double high3 = b.high + b.highStep * (3 * LANES);
         double highStep = b.highStep;
         double low0 = b.low;
         double low1 = b.low + b.lowStep * LANES;
+        double low2 = b.low + b.lowStep * (2 * LANES);
+        double low3 = b.low + b.lowStep * (3 * LANES);
         double lowStep = b.lowStep;
         double below = b.restLow - b.error;
         double width = 2 * b.error;
@@ -61,6 +65,26 @@ final class DoubleWeighted extends DoubleTurns<WeightBlock, double[]> {
             value = h.add(l.add(width));
             differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
             value.intoArray(out, offset + i + LANES);
+            rampHigh = j.fma(highStep, high2);
+            rampLow = j.fma(lowStep, low2);
+            w = DoubleVector.fromArray(DOUBLES, weightHigh, i + 2 * LANES);
+            l = DoubleVector.fromArray(DOUBLES, weightLow, i + 2 * LANES)
+                    .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
+            l = w.fma(rampLow, l);
+            h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + 2 * LANES);
+            rampHigh = j.fma(highStep, high3);
+            rampLow = j.fma(lowStep, low3);
+            w = DoubleVector.fromArray(DOUBLES, weightHigh, i + 3 * LANES);
+            l = DoubleVector.fromArray(DOUBLES, weightLow, i + 3 * LANES)
+                    .fma(rampHigh.add(rampLow), DoubleVector.broadcast(DOUBLES, below));
+            l = w.fma(rampLow, l);
+            h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
+            value = h.add(l.add(width));
+            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            value.intoArray(out, offset + i + 3 * LANES);
             if (differ.anyTrue()) {
                 break;
             }

@@ -10,9 +10,8 @@ import io.github.cycliclr.kernel.WeightBlock;
 /**
  * The kernels by the widest vectors that the processor prefers.
  *
- * <p>A kernel does a few vectors a turn of its loop and leaves the loop at a turn with an element that is not proven; what
- * is rare is done outside, so that the loop has no calls, before which the compiler would have to save its vectors. Loops
- * with many constants are methods by themselves, lest these be made anew in every turn. What
+ * <p>A kernel does four vectors a turn of its loop and leaves the loop at a turn with an element that is not proven; what
+ * is rare is done outside, so that the loop has no calls, before which the compiler would have to save its vectors. What
  * does not fill a last turn is done by one that overlaps the one before it: elements do not depend on each other, so
  * writing some twice is cheaper than a masked or a scalar tail.
  *
