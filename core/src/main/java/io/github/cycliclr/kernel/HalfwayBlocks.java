@@ -3,20 +3,22 @@ package io.github.cycliclr.kernel;
 import java.util.Arrays;
 
 /**
- * Blocks for kernels to be compiled by: with elements halfway between two numbers of the type, whose rounding vectors do not
- * prove; scalar code does, or does not either.
+ * Blocks that the warm-up calls kernels with until they are compiled. They have elements halfway between two numbers of the
+ * type, whose rounding vectors do not prove; scalar code does, or does not either.
  *
  * <p>What no block does while a kernel is compiled ends its compiled code when the first block does it; and until it is
- * compiled again, which may take long, the kernel makes objects of vectors.
+ * compiled again, which may take long, the kernel makes objects of vectors. What is rare and decided before a loop of vectors
+ * begins, as values near underflow are, is left out.
  */
 final class HalfwayBlocks {
     /** Elements of each block. */
     static final int LENGTH = 250;
 
-    /** The element that is halfway. Weights, which scalar code settles in another way, have two. */
+    /** An element that is halfway. */
     static final int HALFWAY = 100;
 
-    private static final int HALFWAY_TOO = LENGTH - 5;
+    /** Of weights, another: of doubles halfway as well, of floats so near that scalar code proves it, but vectors do not. */
+    static final int HALFWAY_TOO = LENGTH - 5;
 
     /** From one float to eight after it, and so little more that only every 256th element is halfway. */
     private static final double FLOAT_STEP = 0x1p-20 + 0x1p-31;
@@ -35,7 +37,7 @@ final class HalfwayBlocks {
         return block;
     }
 
-    /** @param isTie whether it is known to be a tie */
+    /** @param isTie whether elements that are halfway are known to be ties */
     static RampBlock floatRamp(boolean isTie) {
         RampBlock block = new RampBlock();
         block.highStep = FLOAT_STEP;

@@ -63,8 +63,8 @@ public record KernelChoice(String name, Kernels kernels, String reason) {
     }
 
     /**
-     * Turns the {@linkplain #warming() warming} kernels into the lasting ones at once, if they get fast: these are called
-     * until they are compiled, which takes a second or two; the caller waits for two at most. It pays before billions of
+     * Turns the {@linkplain #warming() warming} kernels into the lasting ones, if they get fast: these are called until they
+     * are compiled, which takes some two seconds; the caller waits for four at most. It pays before billions of
      * elements, for which the background would compete with the work, and all that uses kernels be compiled twice.
      *
      * @throws IllegalStateException if the forced kind is unknown or cannot run here

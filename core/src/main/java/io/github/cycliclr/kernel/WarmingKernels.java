@@ -14,22 +14,23 @@ final class WarmingKernels implements Kernels {
     /** About 10 ms of scalar work, of which programs that fill little never see the end. */
     private static final long ENOUGH = 1L << 24;
 
-    /** Blocks are filled until so many rounds of them have taken less than four nanoseconds an element of each of ten ... */
+    /** Rounds of blocks are filled until so many, enough for each method to be compiled, have been fast ... */
     private static final int FAST_ROUNDS = 20_000;
 
-    private static final int FAST_NANOS = 4 * 10 * HalfwayBlocks.LENGTH;
+    /** Four times what a round takes on a Zen 5 once all is compiled, unless it has long ramps. */
+    private static final int FAST_NANOS = 10_000;
 
-    /** Of some ramps, longer than what kernels do of a block at once. */
+    /** The length of ramps in some rounds: more than kernels do of a block at once. */
     private static final int LONG = 5000;
 
     /**
-     * ... or until so much time has passed: then it stays scalar. Some ten times what it takes where others keep the
+     * ... or until so much time has passed: then it stays scalar. Some five times what it takes where others keep the
      * processor busy. (To compare with the scalar kernels would mislead the compiler, which has seen them at other work.)
      */
     private static final long PATIENCE_NANOS = 40_000_000_000L;
 
     /** Who waits for it does so no longer. */
-    private static final long WAIT_MILLIS = 2000;
+    private static final long WAIT_MILLIS = 4000;
 
     static final WarmingKernels INSTANCE = new WarmingKernels();
 

@@ -1,6 +1,7 @@
 package io.github.cycliclr.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,25 @@ class HalfwayBlocksTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0x1p-20})
     void ofWeightsAreNotSettled(double step) {
-        List<Integer> both = List.of(HalfwayBlocks.HALFWAY, LENGTH - 5);
+        List<Integer> both = List.of(HalfwayBlocks.HALFWAY, HalfwayBlocks.HALFWAY_TOO);
         assertEquals(
                 both,
                 unproven(HalfwayBlocks.doubleWeights(step), (b, j) -> KERNELS.weighted(b, doubles, 0, j, LENGTH)));
         assertEquals(
-                List.of(HalfwayBlocks.HALFWAY), // the other is only near enough for vectors not to prove it
+                List.of(HalfwayBlocks.HALFWAY),
                 unproven(HalfwayBlocks.floatWeights(step), (b, j) -> KERNELS.weighted(b, floats, 0, j, LENGTH)));
+    }
+
+    /** What vectors have no more than its last 29 bits and a bound in ulps for. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0x1p-20})
+    void ofFloatsAndWeightsAreSettledIfTheyAreOnlyNearlyHalfway(double step) {
+        WeightBlock block = HalfwayBlocks.floatWeights(step);
+        int j = HalfwayBlocks.HALFWAY_TOO;
+        double value = (block.high + block.highStep * j) * block.weights.whole()[j] + block.rest;
+        long lastBits = Double.doubleToRawLongBits(value) & ((1L << 29) - 1);
+        long fromHalfway = Math.abs(lastBits - (1L << 28));
+        assertTrue(fromHalfway > 0 && fromHalfway < block.ulps, () -> fromHalfway + " ulps from halfway");
     }
 
     @Test

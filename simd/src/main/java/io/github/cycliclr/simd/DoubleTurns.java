@@ -5,10 +5,10 @@ package io.github.cycliclr.simd;
  * before it is known whether all elements are proven. What does not fill a last turn is done by one that overlaps the one
  * before it.
  *
- * <p>The loop itself is a method of each kernel: with calls behind it, the compiler, which would have to save them, makes
- * its constants anew in every turn, or objects of them. So it must be too large to be inlined here: more than 325 bytes of
- * bytecode. Methods that return vectors would make it smaller, and each call of one an object: the warm-up has those compiled
- * by themselves first, to more code than the compiler inlines.
+ * <p>The loop itself is a method of each kernel: with calls behind it, across which the compiler would have to save the
+ * loop's constants, it makes them anew in every turn, or objects of them. So that method must be too large to be inlined here:
+ * more than 325 bytes of bytecode. Methods that return vectors would make it smaller, but each call of one would make an
+ * object: the warm-up has those compiled by themselves first, to more code than the compiler inlines.
  *
  * @param <B> a block
  * @param <A> an array of doubles or floats

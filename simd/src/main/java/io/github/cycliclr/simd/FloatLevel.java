@@ -10,7 +10,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** Weighted values into floats where the ramp is level; four vectors a turn. */
-final class FloatLevel extends WeightedFloats {
+final class FloatLevel extends WeightedFloatTurns {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 4 * LANES;
 

@@ -11,7 +11,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** Weighted values into floats where the ramp rises or falls, so that weights begin at 0; four vectors a turn. */
-final class FloatWeighted extends WeightedFloats {
+final class FloatWeighted extends WeightedFloatTurns {
     private static final int LANES = DOUBLES.length();
     private static final int TURN = 4 * LANES;
 

@@ -19,8 +19,8 @@ import java.util.function.LongConsumer;
 
 /** The threads of a run; each takes a tile, evaluates it in its own block for every array, and takes the next. */
 public final class Workers {
-    /** It takes half a second, as long as to write about so many. */
-    private static final long MANY_VALUES = 1L << 28;
+    /** It takes some two seconds: half as many values are written sooner while it goes on in the background. */
+    private static final long MANY_VALUES = 1L << 30;
 
     private final Sweep sweep;
     private final Map<SweepArray, SweepArray.Sink> arrays;

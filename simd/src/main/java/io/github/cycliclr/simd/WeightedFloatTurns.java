@@ -11,11 +11,11 @@ import io.github.cycliclr.kernel.WeightBlock;
  * <p>That is cheap operations on integers, of which several vectors share the last, where rounding both ends of a bracket
  * takes a second conversion and a comparison a vector.
  */
-abstract class WeightedFloats extends DoubleTurns<WeightBlock, float[]> {
+abstract class WeightedFloatTurns extends DoubleTurns<WeightBlock, float[]> {
     static final long LAST_BITS = (1L << 29) - 1;
 
     /** @param length elements of a turn */
-    WeightedFloats(int length) {
+    WeightedFloatTurns(int length) {
         super(length);
     }
 
