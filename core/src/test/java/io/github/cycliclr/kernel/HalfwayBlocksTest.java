@@ -29,8 +29,10 @@ class HalfwayBlocksTest {
         RampBlock ofFloats = HalfwayBlocks.floatRamp(isTie);
         assertEquals(expected, unproven(ofFloats, (b, j) -> KERNELS.ramp(b, floats, 0, j, LENGTH)));
         // Of two floats, or doubles, as near, the even one.
-        assertEquals(isTie ? (float) (ofFloats.high + 100 * ofFloats.highStep) : 0, floats[HalfwayBlocks.HALFWAY]);
-        assertEquals(isTie ? 1 + 100 * 0x1p-20 : 0, doubles[HalfwayBlocks.HALFWAY]);
+        assertEquals(
+                isTie ? (float) (ofFloats.high + HalfwayBlocks.HALFWAY * ofFloats.highStep) : 0,
+                floats[HalfwayBlocks.HALFWAY]);
+        assertEquals(isTie ? 1 + HalfwayBlocks.HALFWAY * 0x1p-20 : 0, doubles[HalfwayBlocks.HALFWAY]);
     }
 
     @ParameterizedTest

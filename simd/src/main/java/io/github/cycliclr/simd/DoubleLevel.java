@@ -10,14 +10,9 @@ import jdk.incubator.vector.VectorOperators;
 
 /** Weighted values into doubles where the ramp is level; four vectors a turn. */
 final class DoubleLevel extends DoubleTurns<WeightBlock, double[]> {
-    private static final int LANES = DOUBLES.length();
-    private static final int TURN = 4 * LANES;
-
     static final DoubleLevel INSTANCE = new DoubleLevel();
 
-    private DoubleLevel() {
-        super(TURN);
-    }
+    private DoubleLevel() {}
 
     @Override
     int settle(WeightBlock b, double[] out, int offset, int from, int to) {

@@ -11,14 +11,9 @@ import jdk.incubator.vector.VectorOperators;
 
 /** R(j) into doubles. */
 final class DoubleRamp extends DoubleTurns<RampBlock, double[]> {
-    private static final int LANES = DOUBLES.length();
-    private static final int TURN = 4 * LANES;
-
     static final DoubleRamp INSTANCE = new DoubleRamp();
 
-    private DoubleRamp() {
-        super(TURN);
-    }
+    private DoubleRamp() {}
 
     @Override
     int settle(RampBlock b, double[] out, int offset, int from, int to) {

@@ -1,9 +1,11 @@
 package io.github.cycliclr.simd;
 
+import static io.github.cycliclr.simd.Species.DOUBLES;
+
 /**
- * The way through a block of what is computed in lanes of doubles, turn by turn: some vectors at once, all of which are written
- * before it is known whether all elements are proven. What does not fill a last turn is done by one that overlaps the one
- * before it.
+ * The way through a block of what is computed in lanes of doubles, turn by turn: four vectors at once, all of which are
+ * written before it is known whether all elements are proven. What does not fill a last turn is done by one that overlaps the
+ * one before it.
  *
  * <p>The loop itself is a method of each kernel: with calls behind it, across which the compiler would have to save the
  * loop's constants, it makes them anew in every turn, or objects of them. So that method must be too large to be inlined here:
@@ -14,12 +16,10 @@ package io.github.cycliclr.simd;
  * @param <A> an array of doubles or floats
  */
 abstract class DoubleTurns<B, A> {
-    private final int length;
+    static final int LANES = DOUBLES.length();
 
-    /** @param length elements of a turn */
-    DoubleTurns(int length) {
-        this.length = length;
-    }
+    /** Elements of a turn. */
+    static final int TURN = 4 * LANES;
 
     /**
      * Whole turns from an element on.
@@ -33,7 +33,7 @@ abstract class DoubleTurns<B, A> {
 
     /** The same for a whole turn. */
     int settleTurn(B block, A out, int offset, int from) {
-        return settle(block, out, offset, from, from + length);
+        return settle(block, out, offset, from, from + TURN);
     }
 
     /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
@@ -41,21 +41,21 @@ abstract class DoubleTurns<B, A> {
         int at = from;
         while (at < to) {
             int i = at;
-            int end = to - (to - at) % length;
+            int end = to - (to - at) % TURN;
             if (end == at) {
-                if (to - length < from) {
+                if (to - TURN < from) {
                     return settle(block, out, offset, at, to);
                 }
-                i = to - length;
+                i = to - TURN;
                 end = to;
             }
             i = turns(block, out, offset, i, end);
             if (i < end) { // the whole turn, for what it overlaps has been overwritten
                 int proven = settleTurn(block, out, offset, i);
-                if (proven < i + length) {
+                if (proven < i + TURN) {
                     return proven;
                 }
-                i += length;
+                i += TURN;
             }
             at = i;
         }

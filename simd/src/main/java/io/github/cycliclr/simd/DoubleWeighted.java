@@ -11,14 +11,9 @@ import jdk.incubator.vector.VectorOperators;
 
 /** Weighted values into doubles where the ramp rises or falls, so that weights begin at 0; four vectors a turn. */
 final class DoubleWeighted extends DoubleTurns<WeightBlock, double[]> {
-    private static final int LANES = DOUBLES.length();
-    private static final int TURN = 4 * LANES;
-
     static final DoubleWeighted INSTANCE = new DoubleWeighted();
 
-    private DoubleWeighted() {
-        super(TURN);
-    }
+    private DoubleWeighted() {}
 
     @Override
     int settle(WeightBlock b, double[] out, int offset, int from, int to) {

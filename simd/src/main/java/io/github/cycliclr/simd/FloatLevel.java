@@ -11,14 +11,9 @@ import jdk.incubator.vector.VectorOperators;
 
 /** Weighted values into floats where the ramp is level; four vectors a turn. */
 final class FloatLevel extends WeightedFloatTurns {
-    private static final int LANES = DOUBLES.length();
-    private static final int TURN = 4 * LANES;
-
     static final FloatLevel INSTANCE = new FloatLevel();
 
-    private FloatLevel() {
-        super(TURN);
-    }
+    private FloatLevel() {}
 
     @Override
     int turns(WeightBlock b, float[] out, int offset, int from, int end) {

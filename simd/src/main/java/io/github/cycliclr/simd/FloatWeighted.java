@@ -12,14 +12,9 @@ import jdk.incubator.vector.VectorOperators;
 
 /** Weighted values into floats where the ramp rises or falls, so that weights begin at 0; four vectors a turn. */
 final class FloatWeighted extends WeightedFloatTurns {
-    private static final int LANES = DOUBLES.length();
-    private static final int TURN = 4 * LANES;
-
     static final FloatWeighted INSTANCE = new FloatWeighted();
 
-    private FloatWeighted() {
-        super(TURN);
-    }
+    private FloatWeighted() {}
 
     @Override
     int turns(WeightBlock b, float[] out, int offset, int from, int end) {

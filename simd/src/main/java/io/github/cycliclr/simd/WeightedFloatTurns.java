@@ -14,11 +14,6 @@ import io.github.cycliclr.kernel.WeightBlock;
 abstract class WeightedFloatTurns extends DoubleTurns<WeightBlock, float[]> {
     static final long LAST_BITS = (1L << 29) - 1;
 
-    /** @param length elements of a turn */
-    WeightedFloatTurns(int length) {
-        super(length);
-    }
-
     static long shift(WeightBlock b) {
         return (1L << 28) + b.ulps;
     }

@@ -44,9 +44,10 @@
  *
  * <p>In the caches arithmetic binds, and {@code Arrays.fill}, a store a cycle or every second, is two to eight times as fast.
  * On a Zen 5, which starts two fma and two add of 512 bits a cycle, a vector takes 3.3 cycles in DoubleRamp, 3.5 to 4.5 in
- * DoubleLevel, 5.4 to 5.8 in DoubleWeighted. On a Zen 4, which does half of that, it takes 5 in DoubleRamp, 7 in DoublePolynomial,
- * where its share of the numbers of a turn is another 1.4, and 4.7 and 6.2 in FloatRamp and FloatPolynomial. A piece has to
- * be set up, which takes 60 to 80 ns, of them three quarters the beginning and the end of the kernel's own loops.
+ * DoubleLevel, 5.4 to 5.8 in DoubleWeighted. On a Zen 4, which does half of that, it takes 5 in DoubleRamp, 7 in
+ * DoublePolynomial, where its share of the numbers of a turn is another 1.4, and 4.7 and 6.2 in FloatRamp and
+ * FloatPolynomial. A piece has to be set up, which takes 60 to 80 ns, of them three quarters the beginning and the end of
+ * the kernel's own loops.
  *
  * <p>Beyond the caches a store of 64 bytes takes about eight cycles, so that arithmetic hides behind memory but for the
  * heaviest kernels; there the roof is {@code Arrays.fill}, and what is periodic passes it where the machine copies by
