@@ -28,8 +28,8 @@ final class Contest {
     /** By so much a way that goes on is believed to be slower from piece to piece, unless it is not. */
     private static final double FORGETTING = 1.05;
 
-    /** Nanoseconds an element, of late. */
-    private final double[] times = new double[WAYS.length];
+    /** Nanoseconds an element, of late; more than any before the first try. */
+    private final double[] times = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
 
     private final int[] tries = new int[WAYS.length];
     private final long[] due = {0, 0, BEFORE_COMPUTING};
@@ -50,7 +50,7 @@ final class Contest {
             if (possible && now > due[i]) {
                 return way;
             }
-            if (possible && tries[i] > 0 && (best == null || times[i] < times[best.ordinal()])) {
+            if (possible && (best == null || times[i] < times[best.ordinal()])) {
                 best = way;
             }
         }
