@@ -1,5 +1,7 @@
 package io.github.cycliclr.simd;
 
+import static io.github.cycliclr.simd.DoubleTurns.LANES;
+import static io.github.cycliclr.simd.DoubleTurns.TURN;
 import static io.github.cycliclr.simd.Species.DOUBLES;
 
 import io.github.cycliclr.kernel.PolynomialBlock;
@@ -17,11 +19,6 @@ import jdk.incubator.vector.VectorOperators;
  * left in memory; what does not fill a last turn is done by one that overlaps the one before it.
  */
 final class DoublePolynomial {
-    private static final int LANES = DOUBLES.length();
-
-    /** Elements of a turn. */
-    private static final int TURN = 4 * LANES;
-
     /** From the first element of a turn to the one that its numbers are for. */
     private static final int MIDDLE = TURN / 2;
 
