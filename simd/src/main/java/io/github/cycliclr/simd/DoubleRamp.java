@@ -23,16 +23,9 @@ final class DoubleRamp extends DoubleTurns<RampBlock, double[]> {
     /** Of ties there may be some on every ramp: only the vectors that have one are computed by scalar code. */
     @Override
     int settleTurn(RampBlock b, double[] out, int offset, int from) {
-        double above = b.low + b.error;
-        double below = b.low - b.error;
-        for (int i = from; i < from + TURN; i += LANES) {
-            DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
-            DoubleVector h = j.fma(b.highStep, b.high);
-            DoubleVector value = h.add(j.fma(b.lowStep, above));
-            // What is proven here may not have been in the turn, or the other way round.
-            value.intoArray(out, offset + i);
-            if (value.compare(VectorOperators.NE, h.add(j.fma(b.lowStep, below)))
-                    .anyTrue()) {
+        int i = from;
+        for (int unproven = unproven(b, from); unproven != 0; unproven >>= 1, i += LANES) {
+            if ((unproven & 1) != 0) {
                 int proven = settle(b, out, offset, i, i + LANES);
                 if (proven < i + LANES) {
                     return proven;
@@ -40,6 +33,35 @@ final class DoubleRamp extends DoubleTurns<RampBlock, double[]> {
             }
         }
         return from + TURN;
+    }
+
+    /**
+     * Of a turn, as the loop computes it: bit i for vector i that has an element that is not proven. Too large to be inlined,
+     * as the loop is: with calls behind it, in whatever method it may come to be part of, it could make objects of its vectors.
+     */
+    private static int unproven(RampBlock b, int from) {
+        double step = b.highStep;
+        double high = b.high;
+        double lowStep = b.lowStep;
+        double above = b.low + b.error;
+        double below = b.low - b.error;
+        DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(from);
+        DoubleVector h = j.fma(step, high);
+        VectorMask<Double> differ =
+                h.add(j.fma(lowStep, above)).compare(VectorOperators.NE, h.add(j.fma(lowStep, below)));
+        int unproven = differ.anyTrue() ? 1 : 0;
+        h = j.fma(step, high + step * LANES);
+        differ = h.add(j.fma(lowStep, above + lowStep * LANES))
+                .compare(VectorOperators.NE, h.add(j.fma(lowStep, below + lowStep * LANES)));
+        unproven |= differ.anyTrue() ? 2 : 0;
+        h = j.fma(step, high + step * (2 * LANES));
+        differ = h.add(j.fma(lowStep, above + lowStep * (2 * LANES)))
+                .compare(VectorOperators.NE, h.add(j.fma(lowStep, below + lowStep * (2 * LANES))));
+        unproven |= differ.anyTrue() ? 4 : 0;
+        h = j.fma(step, high + step * (3 * LANES));
+        differ = h.add(j.fma(lowStep, above + lowStep * (3 * LANES)))
+                .compare(VectorOperators.NE, h.add(j.fma(lowStep, below + lowStep * (3 * LANES))));
+        return differ.anyTrue() ? unproven | 8 : unproven;
     }
 
     @Override
