@@ -11,7 +11,8 @@ import java.util.List;
  * The walk of a fill over a range: cuts it into blocks, which every curve's {@link Target} then computes.
  *
  * <p>A block is a piece of one ramp; or, where cycles are too short for that, a tile of whole cycles over a table
- * that holds their ramps. What is periodic is computed for one period and copied. The curves of a fill share the walk,
+ * that holds their ramps. What is periodic is computed for one period and copied; where memory decides, in whichever way is
+ * the fastest. The curves of a fill share the walk,
  * the scaling and the weights of a block. Mutable, for one thread at a time.
  */
 final class Fill {
@@ -178,16 +179,8 @@ final class Fill {
                 for (int i = 0; i < live; i++) {
                     targets[i].elements(offset, first, length);
                 }
-            } else if (tables.isPlain() && period <= targets[0].longestPeriod(length)) {
-                if (length / period >= MANY_COPIES) {
-                    for (int i = 0; i < live; i++) {
-                        targets[i].useScalarKernels();
-                    }
-                }
-                blocks(offset, first, (int) period);
-                for (int i = 0; i < live; i++) {
-                    targets[i].repeat(offset, (int) period, length);
-                }
+            } else if (tables.isPlain() && period <= length / 2) {
+                periodic(offset, first, length);
             } else {
                 blocks(offset, first, length);
             }
@@ -195,6 +188,53 @@ final class Fill {
             for (int i = 0; i < all; i++) {
                 targets[i].close();
             }
+        }
+    }
+
+    /** Two periods or more of what is periodic. */
+    private void periodic(int at, long n, int length) {
+        if (targets[0].copies().areBeyondCaches(period, length)) {
+            inTheFastestWay(targets[0], at, n, length); // alone: several go side by side only if they are short
+        } else if (targets[0].copies().areBetter(period)) {
+            firstPeriod(at, n, length);
+            for (int i = 0; i < live; i++) {
+                targets[i].copies().repeat(at, (int) period, (int) period, length);
+            }
+        } else {
+            blocks(at, n, length);
+        }
+    }
+
+    /** Piece by piece, each in the way that has been the fastest of late. */
+    private void inTheFastestWay(Target target, int at, long n, int length) {
+        Copies copies = target.copies();
+        Contest contest = tables.contest(target.isFloats());
+        int most = copies.piece((int) period);
+        firstPeriod(at, n, length);
+        for (int done = (int) period; done < length; ) {
+            int count = Math.min(most, length - done);
+            Contest.Way way =
+                    contest.next(copies.canStream(period), copies.canRepeat(period), kernels.keepUpWithMemory());
+            long begin = System.nanoTime();
+            switch (way) {
+                case STREAMED -> copies.stream(at, (int) period, done, done + count);
+                case COPIED -> copies.repeat(at, (int) period, done, done + count);
+                case COMPUTED -> blocks(at + done, n + done, count);
+            }
+            contest.took(way, System.nanoTime() - begin, count);
+            done += count;
+        }
+    }
+
+    /** Calls of kernels that are too few for vector kernels to be compiled go to scalar ones. */
+    private void firstPeriod(int at, long n, int length) {
+        boolean scalar = length / period >= MANY_COPIES;
+        for (int i = 0; i < live; i++) {
+            targets[i].useScalarKernels(scalar);
+        }
+        blocks(at, n, (int) period);
+        for (int i = 0; i < live; i++) {
+            targets[i].useScalarKernels(false);
         }
     }
 

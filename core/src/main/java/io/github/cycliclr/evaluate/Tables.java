@@ -10,6 +10,8 @@ final class Tables {
     private final Scaling.Geometric geometric;
     private final Powers powers;
     private final PowerSeries series;
+    private final Contest doublesContest = new Contest();
+    private final Contest floatsContest = new Contest();
     private volatile Lazy tile;
     private volatile Lazy powerWeights;
 
@@ -52,6 +54,11 @@ final class Tables {
     /** Null where there are none that are near enough to 1. */
     PowerSeries series() {
         return series;
+    }
+
+    /** Of the ways to fill arrays of the type, where the values are periodic. */
+    Contest contest(boolean ofFloats) {
+        return ofFloats ? floatsContest : doublesContest;
     }
 
     /** {@link WeightTable#tile}. */

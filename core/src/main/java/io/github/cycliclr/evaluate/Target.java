@@ -5,7 +5,6 @@ import io.github.cycliclr.kernel.ScalarKernels;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
-import java.util.Arrays;
 
 /**
  * One curve of a fill and the array that it is written to: by kernels, whose unproven elements are settled, element by
@@ -17,33 +16,6 @@ final class Target {
 
     /** How much of a ramp small fills set up at once; a power of two. */
     private static final long RECENT = 4096;
-
-    /** Bytes of a copy: shorter periods by as many, so that the L1 cache has room for what is written as well ... */
-    private static final int COPY = 1 << 13;
-
-    /** ... and periods longer than this, which it would not hold, in pieces, each to all its places before the next ... */
-    private static final int LONGEST_WHOLE = 3 << 13;
-
-    /** ... in arrays up to this size: in larger ones, which the L3 cache may not hold, pieces lie too far apart. */
-    private static final long LARGEST_IN_PIECES = 1L << 24;
-
-    /** Of an array from this size on little is in the L2 cache when it is written, and loads wait behind stores. */
-    private static final long LARGE = 1L << 23;
-
-    /** And from this size on little is in any cache, were it written part by part. */
-    private static final long BEYOND_CACHES = 1L << 25;
-
-    /**
-     * Periods up to these sizes are better copied than computed: nearly all into what is small, few into what is large, hardly any
-     * beyond the caches, where kernels are as fast as memory; unless copies bypass the caches. Kernels that are not as fast as
-     * that copy all that the L2 cache holds.
-     */
-    private static final int LONGEST_COPY = 1 << 19;
-
-    private static final int LONGEST_LARGE_COPY_IN_PIECES = 1 << 15;
-    private static final int LONGEST_LARGE_COPY = 1 << 14;
-    private static final int LONGEST_COPY_BEYOND_CACHES = 1 << 12;
-    private static final int LONGEST_STREAMING_COPY = 1 << 23;
 
     /** A fill of this many periods makes a table that is longer than usual. */
     private static final long MANY_PERIODS = 8;
@@ -59,23 +31,22 @@ final class Target {
     private final Kernels best;
     private Kernels kernels;
     private final boolean isFloats;
+    private final Output output;
+    private final Copies copies;
     private final Element element;
     private final BlockSetup setup;
     private final ScalingCursor scaling;
     private final Scaled slope = new Scaled();
     private final Lattice lattice = new Lattice();
-    private double[] doubles;
-    private float[] floats;
     private boolean ofScaling;
-
-    /** Of the array, in bytes. */
-    private long size;
 
     /** @param isFloats whether it is for arrays of floats */
     Target(Tables tables, Kernels kernels, ScalingCursor scaling, boolean isFloats) {
         best = kernels;
         this.scaling = scaling;
         this.isFloats = isFloats;
+        output = new Output(isFloats);
+        copies = new Copies(output, kernels);
         shape = tables.shape();
         Scaling.Geometric geometric = tables.geometric();
         growing = geometric != null && geometric.ratio() > 1;
@@ -95,21 +66,25 @@ final class Target {
         element.setCurve(curve);
         kernels = best;
         ofScaling = scalingOnly;
-        doubles = toDoubles;
-        floats = toFloats;
-        long elements = doubles != null ? doubles.length : floats != null ? floats.length : 0;
-        size = elements * bytes();
+        output.open(toDoubles, toFloats);
     }
 
-    /** Until it is opened again. */
-    void useScalarKernels() {
-        kernels = ScalarKernels.INSTANCE;
+    /** From here on, or by the best ones again. */
+    void useScalarKernels(boolean scalar) {
+        kernels = scalar ? ScalarKernels.INSTANCE : best;
     }
 
     /** Lets go of the array. */
     void close() {
-        doubles = null;
-        floats = null;
+        output.close();
+    }
+
+    boolean isFloats() {
+        return isFloats;
+    }
+
+    Copies copies() {
+        return copies;
     }
 
     /** The value at iteration (or argument) n, rounded to the type. */
@@ -117,52 +92,25 @@ final class Target {
         return ofScaling ? element.scalingAt(n) : element.at(n);
     }
 
-    private void put(int at, double value) {
-        if (isFloats) {
-            floats[at] = (float) value;
-        } else {
-            doubles[at] = value;
-        }
-    }
-
-    private void constant(int at, int count, double value) {
-        if (isFloats) {
-            Arrays.fill(floats, at, at + count, (float) value);
-        } else {
-            Arrays.fill(doubles, at, at + count, value);
-        }
-    }
-
     /** The value at the foot, throughout. */
     void rest(int at, int count) {
-        constant(at, count, element.rested());
+        output.constant(at, count, element.rested());
     }
 
     /** The value at the foot, once. */
     void foot(int at) {
-        put(at, element.rested());
+        output.put(at, element.rested());
     }
 
     /** The value at the foot, to every {@code period}-th element. */
-    void feet(int at, int end, long period) {
-        int step = (int) Math.min(period, Integer.MAX_VALUE);
-        double rested = element.rested();
-        if (isFloats) {
-            float foot = (float) rested;
-            for (int j = at; j >= at && j < end; j += step) {
-                floats[j] = foot;
-            }
-        } else {
-            for (int j = at; j >= at && j < end; j += step) {
-                doubles[j] = rested;
-            }
-        }
+    private void feet(int at, int end) {
+        output.every(shape.period(), at, end, element.rested());
     }
 
     /** One by one, from iteration n. */
     void elements(int at, long n, int count) {
         for (int j = 0; j < count; j++) {
-            put(at + j, valueAt(n + j));
+            output.put(at + j, valueAt(n + j));
         }
     }
 
@@ -183,10 +131,10 @@ final class Target {
         if (!growing || smallest <= (isFloats ? Float.MAX_EXPONENT : Double.MAX_EXPONENT) + 2) {
             return false;
         }
-        constant(at, left, Math.copySign(Double.POSITIVE_INFINITY, element.amplitude.hi));
+        output.constant(at, left, Math.copySign(Double.POSITIVE_INFINITY, element.amplitude.hi));
         long toFoot = (shape.period() - n % shape.period()) % shape.period();
         if (!ofScaling && toFoot < left) {
-            feet(at + (int) toFoot, at + left, shape.period());
+            feet(at + (int) toFoot, at + left);
         }
         return true;
     }
@@ -255,7 +203,7 @@ final class Target {
         write(at, n, length);
         if (apart) {
             int foot = (int) ((shape.period() - from % shape.period()) % shape.period());
-            feet(at + foot, at + length, shape.period());
+            feet(at + foot, at + length);
         }
     }
 
@@ -343,7 +291,7 @@ final class Target {
         for (int j = 0; j < length; ) {
             j = isFloats ? floats(at, j, length) : doubles(at, j, length);
             if (j < length) {
-                put(at + j, setup.lift() == 0 ? valueAt(n + j) : Double.NaN);
+                output.put(at + j, setup.lift() == 0 ? valueAt(n + j) : Double.NaN);
                 j++;
             }
         }
@@ -354,105 +302,37 @@ final class Target {
 
     private int doubles(int at, int from, int to) {
         return switch (setup.kind) {
-            case RAMP -> kernels.ramp(setup.ramp, doubles, at, from, to);
-            case WEIGHTED -> kernels.weighted(setup.weighted, doubles, at, from, to);
-            case POLYNOMIAL -> kernels.polynomial(setup.polynomial, doubles, at, from, to);
+            case RAMP -> kernels.ramp(setup.ramp, output.doubles(), at, from, to);
+            case WEIGHTED -> kernels.weighted(setup.weighted, output.doubles(), at, from, to);
+            case POLYNOMIAL -> kernels.polynomial(setup.polynomial, output.doubles(), at, from, to);
         };
     }
 
     private int floats(int at, int from, int to) {
         return switch (setup.kind) {
-            case RAMP -> kernels.ramp(setup.ramp, floats, at, from, to);
-            case WEIGHTED -> kernels.weighted(setup.weighted, floats, at, from, to);
-            case POLYNOMIAL -> kernels.polynomial(setup.polynomial, floats, at, from, to);
+            case RAMP -> kernels.ramp(setup.ramp, output.floats(), at, from, to);
+            case WEIGHTED -> kernels.weighted(setup.weighted, output.floats(), at, from, to);
+            case POLYNOMIAL -> kernels.polynomial(setup.polynomial, output.floats(), at, from, to);
         };
     }
 
     private void lower(int at, long n, int length, int lift) {
+        double[] doubles = output.doubles();
         for (int j = at; j < at + length; j++) {
             double value = Lift.down(doubles[j], lift);
             doubles[j] = Double.isNaN(value) ? valueAt(n + (j - at)) : value;
         }
     }
 
-    /** The longest period that is better copied than computed; beyond half of the range there is nothing to copy. */
-    long longestPeriod(int length) {
-        int largest;
-        if (streams(length)) {
-            largest = LONGEST_STREAMING_COPY;
-        } else if (size < LARGE || !best.keepUpWithMemory()) {
-            largest = LONGEST_COPY;
-        } else if (isBeyondCaches()) {
-            largest = LONGEST_COPY_BEYOND_CACHES;
-        } else {
-            largest = mayBeInPieces() ? LONGEST_LARGE_COPY_IN_PIECES : LONGEST_LARGE_COPY;
-        }
-        return Math.min(length / 2, largest / bytes());
-    }
-
-    /** Repeats the period that stands at {@code at} up to {@code length} elements. */
-    void repeat(int at, int period, int length) {
-        if (mayBeInPieces() && period > LONGEST_WHOLE / bytes()) {
-            repeatInPieces(at, period, length);
-            return;
-        }
-        int small = multiple(COPY, period);
-        int large = streams(length) ? multiple(best.streamingCopy() + (period - 1) * bytes(), period) : small;
-        for (int done = period; done < length; ) {
-            int count = Math.min(Math.min(done, done < large ? small : large), length - done);
-            copy(at, at + done, count);
-            done += count;
-        }
-    }
-
-    private void repeatInPieces(int at, int period, int length) {
-        for (int piece = 0; piece < period; piece += COPY / bytes()) {
-            int count = Math.min(COPY / bytes(), period - piece);
-            for (int to = piece + period; to < length; to += period) { // far from overflow, in arrays of that size
-                copy(at + piece, at + to, Math.min(count, length - to));
-            }
-        }
-    }
-
-    /** A method by itself, which is called so often that it is compiled soon: interpreted, copies are slow, however long. */
-    private void copy(int from, int to, int count) {
-        if (isFloats) { // of a known type: only then is the copy of the fast kind
-            System.arraycopy(floats, from, floats, to, count);
-        } else {
-            System.arraycopy(doubles, from, doubles, to, count);
-        }
-    }
-
-    /** Whole periods of about this many bytes, or one. */
-    private int multiple(int size, int period) {
-        return Math.max(1, size / bytes() / period) * period;
-    }
-
     /** Whether a fill of so many elements is done by tiles of whole cycles. */
     boolean usesTiles(int length) {
         long period = shape.period();
-        int longest = WeightTable.longestPeriod(isFloats, size >= LARGE, isBeyondCaches());
+        int longest = WeightTable.longestPeriod(isFloats, output.isLarge(), output.isBeyondCaches());
         return period <= longest && (period <= WeightTable.LENGTH || length >= MANY_PERIODS * period);
     }
 
     /** How many weights of a table a block should use at most. */
     int mostWeights() {
-        return WeightTable.blockLength(isFloats, isBeyondCaches());
-    }
-
-    private boolean mayBeInPieces() {
-        return size <= LARGEST_IN_PIECES;
-    }
-
-    private boolean isBeyondCaches() {
-        return size >= BEYOND_CACHES;
-    }
-
-    private boolean streams(int length) {
-        return best.streamingCopy() < Integer.MAX_VALUE && (long) length * bytes() >= BEYOND_CACHES;
-    }
-
-    private int bytes() {
-        return isFloats ? Float.BYTES : Double.BYTES;
+        return WeightTable.blockLength(isFloats, output.isBeyondCaches());
     }
 }

@@ -16,8 +16,8 @@ public interface Kernels {
     String description();
 
     /**
-     * The shortest copy, in bytes, whose stores bypass the caches, which is much faster where memory decides; or
-     * {@link Integer#MAX_VALUE} where there is none.
+     * The shortest copy, in bytes, whose stores bypass the caches, which on some machines is much faster where memory decides;
+     * or {@link Integer#MAX_VALUE} where there is none.
      */
     int streamingCopy();
 

@@ -63,23 +63,27 @@ public final class Contract {
         }
     }
 
-    /** Holds fills of large arrays against those of small ones. */
+    /** Holds fills of large arrays against those of small ones, so many that what is periodic has been written in all ways. */
     public static void largeAgainstSmall(Kernels kernels, Case range) {
         BulkEvaluator bulk = BulkEvaluator.of(range.shape(), kernels);
         int offset = 3;
         double[] doubles = new double[range.length() + offset];
         float[] floats = new float[range.length() + offset];
-        bulk.fill(range.curve(), range.first(), doubles, offset, range.length());
-        bulk.fill(range.curve(), range.first(), floats, offset, range.length());
-        double[] small = new double[5003]; // less than two of the periods that are copied in pieces
-        float[] smallFloats = new float[small.length];
-        for (int at = 0; at < range.length(); at += small.length) {
-            int count = Math.min(small.length, range.length() - at);
-            long first = range.first() + at;
-            bulk.fill(range.curve(), first, small, 0, count);
-            bulk.fill(range.curve(), first, smallFloats, 0, count);
-            same(small, 0, doubles, offset + at, count, range, first);
-            same(smallFloats, 0, floats, offset + at, count, range, first);
+        for (int round = 0; round < 6; round++) {
+            bulk.fill(range.curve(), range.first(), doubles, offset, range.length());
+            bulk.fill(range.curve(), range.first(), floats, offset, range.length());
+            double[] small = new double[5003]; // less than two of the periods that are copied in pieces
+            float[] smallFloats = new float[small.length];
+            for (int at = 0; at < range.length(); at += small.length) {
+                int count = Math.min(small.length, range.length() - at);
+                long first = range.first() + at;
+                bulk.fill(range.curve(), first, small, 0, count);
+                bulk.fill(range.curve(), first, smallFloats, 0, count);
+                same(small, 0, doubles, offset + at, count, range, first);
+                same(smallFloats, 0, floats, offset + at, count, range, first);
+            }
+            Arrays.fill(doubles, Double.NaN);
+            Arrays.fill(floats, Float.NaN);
         }
     }
 

@@ -130,9 +130,11 @@ final class DoublePolynomial {
     /** The first turn with an element that is not proven, from k on, or the count. */
     private static int turns(
             double[] numbers, double width, double[] out, int offset, int from, int last, int k0, int count) {
+        int first = offset + from; // two numbers rather than three, for registers are few here
+        int lastAt = offset + last;
         int k = k0;
         for (; k < count; k++) {
-            int at = offset + Math.min(from + k * TURN, last);
+            int at = Math.min(first + k * TURN, lastAt);
             double high = numbers[k];
             double below = numbers[STRIDE + k];
             double highRise = numbers[2 * STRIDE + k];

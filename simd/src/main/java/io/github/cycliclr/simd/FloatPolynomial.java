@@ -40,9 +40,11 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
 
     @Override
     int turns(float[] numbers, float width, float[] out, int offset, int from, int last, int k0, int count) {
+        int first = offset + from; // two numbers rather than three, for registers are few here
+        int lastAt = offset + last;
         int k = k0;
         for (; k < count; k++) {
-            int at = offset + Math.min(from + k * TURN, last);
+            int at = Math.min(first + k * TURN, lastAt);
             float high = numbers[k];
             float below = numbers[STRIDE + k];
             float highRise = numbers[2 * STRIDE + k];
