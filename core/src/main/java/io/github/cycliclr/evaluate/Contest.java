@@ -5,7 +5,7 @@ package io.github.cycliclr.evaluate;
  * caches and computing differ by up to a factor of two, in either direction: by processor, by JVM, and within an hour by
  * what others do on the same machine. So each is timed at the work itself, of which all write the same bits.
  *
- * <p>For a period and a type. Threads may share it without a lock: what they lose is an observation.
+ * <p>For a period and a type. Threads may share it without a lock: what they lose is an observation, or a try.
  */
 final class Contest {
     enum Way {
@@ -16,16 +16,21 @@ final class Contest {
 
     private static final Way[] WAYS = Way.values();
 
-    /** Pieces before the first try of computing, so that fills of one array need not wait for kernels to be compiled. */
+    /**
+     * Pieces before the first try of computing, so that to fill one array, of up to 256 MiB, need not wait for kernels to be
+     * compiled.
+     */
     private static final int BEFORE_COMPUTING = 16;
 
-    /** A way is tried again after 8 pieces, which is soon after the first, for it may not have been compiled; then 16 ... */
+    /**
+     * A way is tried again after 8 pieces written in others, which is soon after the first, for it may not have been compiled;
+     * then after 16, and so on up to 256, for which memory takes about a second.
+     */
     private static final int PATIENCE = 4;
 
-    /** ... and 256 at last, which is about once a second. */
     private static final int MOST_TRIES = 6;
 
-    /** By so much a way that goes on is believed to be slower from piece to piece, unless it is not. */
+    /** By so much the way that is gone is believed to be slower from piece to piece, unless it is not. */
     private static final double FORGETTING = 1.05;
 
     /** Nanoseconds an element, of late; more than any before the first try. */
@@ -38,7 +43,7 @@ final class Contest {
     /** The way to go for the next piece; one kind of copies must be possible. */
     Way next(boolean canStream, boolean canCopy, boolean canCompute) {
         now++;
-        Way best = null;
+        Way next = null;
         for (Way way : WAYS) {
             boolean possible =
                     switch (way) {
@@ -48,23 +53,24 @@ final class Contest {
                     };
             int i = way.ordinal();
             if (possible && now > due[i]) {
-                return way;
+                times[i] = Double.MAX_VALUE; // what was before the last try says nothing
+                next = way;
+                break;
             }
-            if (possible && (best == null || times[i] < times[best.ordinal()])) {
-                best = way;
+            if (possible && (next == null || times[i] < times[next.ordinal()])) {
+                next = way;
             }
         }
-        return best;
+        int i = next.ordinal();
+        tries[i] = Math.min(tries[i] + 1, MOST_TRIES);
+        due[i] = now + ((long) PATIENCE << tries[i]); // from here on, so that other threads do not try it as well
+        return next;
     }
 
-    /** Says how long a piece took. */
+    /** Says how long a piece took; the longer pieces are, the more it says. */
     void took(Way way, long nanos, int elements) {
         int i = way.ordinal();
-        double time = (double) nanos / elements;
-        boolean again = now > due[i];
-        // What is older than the last try says nothing, and a piece that was held up little.
-        times[i] = again ? time : Math.min(time, times[i] * FORGETTING);
-        tries[i] = Math.min(tries[i] + 1, MOST_TRIES);
-        due[i] = now + ((long) PATIENCE << tries[i]);
+        double time = (double) Math.max(nanos, 1) / elements;
+        times[i] = Math.min(time, times[i] * FORGETTING); // a piece that was held up says little
     }
 }

@@ -4,30 +4,31 @@ import io.github.cycliclr.kernel.Kernels;
 
 /** Copies of what is periodic, within the array that it is written to. */
 final class Copies {
-    /** Bytes of a copy: shorter periods by as many, so that the L1 cache has room for what is written as well ... */
+    /** Bytes of a copy: as many whole periods, or so much of a longer one. The L1 cache has room for what is written as well. */
     private static final int COPY = 1 << 13;
 
-    /** ... and periods longer than this, which it would not hold, in pieces, each to all its places before the next ... */
+    /** A longer period, in bytes, would not stay in the L1 cache: each piece of it goes to all its places before the next. */
     private static final int LONGEST_WHOLE = 3 << 13;
 
-    /** ... in arrays up to this size: in larger ones, which the L3 cache may not hold, pieces lie too far apart. */
+    /** In larger arrays, in bytes, which the L3 cache may not hold, the places of a piece would lie too far apart. */
     private static final long LARGEST_IN_PIECES = 1L << 24;
 
-    /** Bytes of a period that may be copied: those that the L2 cache holds; from further off copies are slower than kernels ... */
+    /** Bytes of a period that may be copied: those that the L2 cache holds. From further off copies are slower than kernels. */
     private static final int LONGEST = 1 << 19;
 
-    /** ... as they are from the L2 cache into what is large, if kernels are as fast as memory. */
+    /** The same into what is large, where copies from the L2 cache are slower than kernels that keep up with memory. */
     private static final int LONGEST_INTO_LARGE = 1 << 14;
 
+    /** The same where copies are of pieces, which the L1 cache holds. */
     private static final int LONGEST_INTO_LARGE_IN_PIECES = 1 << 15;
 
     /** Copies that bypass the caches may come from memory. */
     private static final int LONGEST_STREAMED = 1 << 23;
 
-    /** Bytes whose time says something of how fast memory is written: some 50 µs ... */
+    /** Bytes whose time says something of how fast memory is written: some 50 µs. */
     private static final long LEAST_TIMED = 1L << 20;
 
-    /** ... and so many that what the caches still hold of the piece before hardly counts. */
+    /** So many bytes are timed by themselves that what the caches still hold of those before hardly counts. */
     private static final int MOST_TIMED = 1 << 24;
 
     private final Output output;
@@ -38,10 +39,10 @@ final class Copies {
         this.kernels = kernels;
     }
 
-    /** Whether so many elements, of which some are repeated, are better timed: memory decides how fast they are written. */
-    boolean areBeyondCaches(long period, int length) {
+    /** Whether it takes the clock to tell if copies are better: memory decides, and so many elements say something of it. */
+    boolean areTimed(long period, int length) {
         return output.isBeyondCaches()
-                && (long) length * output.bytes() >= LEAST_TIMED
+                && (length - period) * output.bytes() >= LEAST_TIMED
                 && (canRepeat(period) || canStream(period));
     }
 
@@ -63,12 +64,13 @@ final class Copies {
         return kernels.streamingCopy() < Integer.MAX_VALUE && period <= LONGEST_STREAMED / output.bytes();
     }
 
-    /** Elements of a piece that is timed, whole periods. */
-    int piece(int period) {
-        return multiple(MOST_TIMED, period);
+    /** Elements of the next piece that is timed, of those that are left: whole periods, or all. */
+    int piece(int period, int left) {
+        int most = multiple(MOST_TIMED, period);
+        return left < most + LEAST_TIMED / output.bytes() ? left : most;
     }
 
-    /** Repeats the period that stands at {@code at}, from element {@code from} to {@code to} behind it: whole periods. */
+    /** Repeats the period that stands at {@code at}, from element {@code from}, behind whole periods, to {@code to}. */
     void repeat(int at, int period, int from, int to) {
         if (isInPieces() && period > LONGEST_WHOLE / output.bytes()) {
             repeatInPieces(at, period, from, to);
@@ -112,7 +114,7 @@ final class Copies {
         return output.size() <= LARGEST_IN_PIECES;
     }
 
-    /** Whole periods of about this many bytes, or one. */
+    /** Elements: the whole periods in so many bytes, or one. */
     private int multiple(int size, int period) {
         return Math.max(1, size / output.bytes() / period) * period;
     }

@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <p>A block is a piece of one ramp; or, where cycles are too short for that, a tile of whole cycles over a table
  * that holds their ramps. What is periodic is computed for one period and copied; where memory decides, in whichever way is
- * the fastest. The curves of a fill share the walk,
- * the scaling and the weights of a block. Mutable, for one thread at a time.
+ * the fastest. The curves of a fill share the walk, the scaling and the weights of a block. Mutable, for one thread at a
+ * time.
  */
 final class Fill {
     /** Fewer elements than this are computed one by one. */
@@ -193,8 +193,8 @@ final class Fill {
 
     /** Two periods or more of what is periodic. */
     private void periodic(int at, long n, int length) {
-        if (targets[0].copies().areBeyondCaches(period, length)) {
-            inTheFastestWay(targets[0], at, n, length); // alone: several go side by side only if they are short
+        if (live == 1 && targets[0].copies().areTimed(period, length)) {
+            inTheFastestWay(targets[0], at, n, length);
         } else if (targets[0].copies().areBetter(period)) {
             firstPeriod(at, n, length);
             for (int i = 0; i < live; i++) {
@@ -209,10 +209,9 @@ final class Fill {
     private void inTheFastestWay(Target target, int at, long n, int length) {
         Copies copies = target.copies();
         Contest contest = tables.contest(target.isFloats());
-        int most = copies.piece((int) period);
         firstPeriod(at, n, length);
         for (int done = (int) period; done < length; ) {
-            int count = Math.min(most, length - done);
+            int count = copies.piece((int) period, length - done);
             Contest.Way way =
                     contest.next(copies.canStream(period), copies.canRepeat(period), kernels.keepUpWithMemory());
             long begin = System.nanoTime();
@@ -226,7 +225,7 @@ final class Fill {
         }
     }
 
-    /** Calls of kernels that are too few for vector kernels to be compiled go to scalar ones. */
+    /** The period that is copied: by scalar kernels, if these are too few calls for vector kernels to be compiled. */
     private void firstPeriod(int at, long n, int length) {
         boolean scalar = length / period >= MANY_COPIES;
         for (int i = 0; i < live; i++) {

@@ -6,6 +6,7 @@ import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.evaluate.ExactEvaluator;
 import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Scaling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -63,13 +64,17 @@ public final class Contract {
         }
     }
 
-    /** Holds fills of large arrays against those of small ones, so many that what is periodic has been written in all ways. */
+    /**
+     * Holds fills of large arrays against those of small ones; where values are periodic so many that each way of writing them
+     * has its turn, if it can be had and the array is beyond the caches.
+     */
     public static void largeAgainstSmall(Kernels kernels, Case range) {
         BulkEvaluator bulk = BulkEvaluator.of(range.shape(), kernels);
         int offset = 3;
         double[] doubles = new double[range.length() + offset];
         float[] floats = new float[range.length() + offset];
-        for (int round = 0; round < 6; round++) {
+        boolean isPeriodic = range.shape().scaling() instanceof Scaling.Geometric k && k.isNone();
+        for (int round = 0; round < (isPeriodic ? 7 : 1); round++) {
             bulk.fill(range.curve(), range.first(), doubles, offset, range.length());
             bulk.fill(range.curve(), range.first(), floats, offset, range.length());
             double[] small = new double[5003]; // less than two of the periods that are copied in pieces

@@ -89,8 +89,34 @@ final class ContestTest {
         }
     }
 
+    /** A clock may stand still for as long as a piece takes. */
     @Test
-    void fillsOfOneArrayDoNotTryToCompute() {
+    void aPieceThatTookNoTimeIsForgotten() {
+        nanos.put(Way.COPIED, 0L);
+        while (piece() != Way.COPIED) {}
+        nanos.put(Way.COPIED, 900L);
+        pieces(1000);
+        int tries = pieces(1000).getOrDefault(Way.COPIED, 0);
+        assertTrue(tries < 20, tries + " of 1000");
+    }
+
+    @Test
+    void onlyOneOfManyThreadsTriesAWay() {
+        nanos.put(Way.COPIED, 270L);
+        pieces(1000);
+        for (int round = 0; round < 200; round++) {
+            Map<Way, Integer> ways = new EnumMap<>(Way.class);
+            for (int thread = 0; thread < 8; thread++) {
+                ways.merge(contest.next(true, true, true), 1, Integer::sum);
+            }
+            ways.forEach((way, count) -> contest.took(way, nanos.get(way), ELEMENTS));
+            ways.remove(Way.COPIED);
+            ways.forEach((way, count) -> assertEquals(1, count, way::toString));
+        }
+    }
+
+    @Test
+    void computingIsTriedLate() {
         assertEquals(null, pieces(16).get(Way.COMPUTED));
         assertEquals(1, pieces(1).get(Way.COMPUTED));
     }

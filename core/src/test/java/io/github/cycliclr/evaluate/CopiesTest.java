@@ -1,10 +1,12 @@
 package io.github.cycliclr.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.kernel.Kernels;
 import java.lang.reflect.Proxy;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +49,28 @@ final class CopiesTest {
                 if (array[i] != expected) {
                     assertEquals(expected, array[i], "element " + i + " of period " + period + " at " + at);
                 }
+            }
+        }
+    }
+
+    /** However an array is cut, no piece is so short that its time says nothing. */
+    @Test
+    void noPieceThatIsTimedIsShort() {
+        int least = 1 << 18;
+        Output output = new Output(true);
+        output.open(null, new float[9 << 20]);
+        Copies copies = new Copies(output, KERNELS);
+        Random random = new Random(3);
+        for (int round = 0; round < 10_000; round++) {
+            int period = 2 + random.nextInt(1 << 2 + random.nextInt(18));
+            int length = period + random.nextInt((9 << 20) - period);
+            assertEquals(length - period >= least, copies.areTimed(period, length));
+            for (int left = length - period; left >= least; ) {
+                int piece = copies.piece(period, left);
+                assertTrue(piece == left || piece % period == 0, piece + " of period " + period);
+                assertTrue(piece >= least && piece <= (5 << 20), piece + " of period " + period);
+                left -= piece;
+                assertTrue(left == 0 || left >= least, left + " left of period " + period);
             }
         }
     }

@@ -36,8 +36,9 @@ final class DoubleRamp extends DoubleTurns<RampBlock, double[]> {
     }
 
     /**
-     * Of a turn, as the loop computes it: bit i for vector i that has an element that is not proven. Too large to be inlined,
-     * as the loop is: with calls behind it, in whatever method it may come to be part of, it could make objects of its vectors.
+     * Of a turn, which the loop has written: bit i for vector i that has an element that is not proven. The same bits as in
+     * the loop, by the same operations, for what is proven here is left as it was written there. Too large to be inlined, as
+     * the loop is: with calls behind it, in whatever method it may come to be part of, it could make objects of its vectors.
      */
     private static int unproven(RampBlock b, int from) {
         double step = b.highStep;
