@@ -64,8 +64,8 @@
  * before the next, 0.10 ns a double for periods of 32 KB in 4 MiB where copies of whole periods took 0.15. While the
  * stores of one piece drain, the set-up of the next costs nothing, as long as it is no longer than they take. With G1,
  * whose loops count in strips of 1,000 for the sake of pauses, a turn of floats has a number more than there are
- * registers, and stores it to the stack: beyond the caches floats are up to a tenth slower than with the other
- * collectors, and no longer with -XX:LoopStripMiningIter=0.
+ * registers, and stores it to the stack: beyond the caches floats have been a twentieth slower than with the
+ * other collectors in some hours, unless with -XX:LoopStripMiningIter=0, and as fast in others.
  *
  * <h2>What did not pay</h2>
  *
