@@ -32,13 +32,22 @@ final class ContestTest {
         return ways;
     }
 
+    private void assertWins(Way way) {
+        int wins = pieces(1000).get(way);
+        assertTrue(wins > 980, wins + " of 1000");
+    }
+
+    private void assertIsLeft(Way way) {
+        int tries = pieces(1000).getOrDefault(way, 0);
+        assertTrue(tries < 20, tries + " of 1000");
+    }
+
     @ParameterizedTest
     @EnumSource
     void theFastestWayWins(Way fastest) {
         nanos.put(fastest, 270L);
         pieces(100);
-        int wins = pieces(1000).get(fastest);
-        assertTrue(wins > 980, wins + " of 1000");
+        assertWins(fastest);
     }
 
     @ParameterizedTest
@@ -48,8 +57,7 @@ final class ContestTest {
         pieces(1000);
         nanos.put(fastest, 270L);
         pieces(300);
-        int wins = pieces(1000).get(fastest);
-        assertTrue(wins > 980, wins + " of 1000");
+        assertWins(fastest);
     }
 
     @ParameterizedTest
@@ -59,8 +67,7 @@ final class ContestTest {
         pieces(1000);
         nanos.put(fastest, 900L);
         pieces(10); // until then it is believed to have been held up
-        int tries = pieces(1000).getOrDefault(fastest, 0);
-        assertTrue(tries < 20, tries + " of 1000");
+        assertIsLeft(fastest);
     }
 
     @Test
@@ -96,8 +103,7 @@ final class ContestTest {
         while (piece() != Way.COPIED) {}
         nanos.put(Way.COPIED, 900L);
         pieces(1000);
-        int tries = pieces(1000).getOrDefault(Way.COPIED, 0);
-        assertTrue(tries < 20, tries + " of 1000");
+        assertIsLeft(Way.COPIED);
     }
 
     @Test

@@ -53,7 +53,7 @@ final class DoublePolynomial {
             int count = (end - begin + TURN - 1) / TURN;
             numbers(b, 3 * e, error, begin, last, count, numbers);
             for (int k = 0; k < count; k++) {
-                k = turns(numbers, 2 * error, out, offset, begin, last, k, count);
+                k = turns(numbers, 2 * error, out, offset + begin, offset + last, k, count);
                 if (k < count) { // the whole turn, for what it overlaps has been overwritten
                     int at = Math.min(begin + k * TURN, last);
                     int proven = ScalarKernels.INSTANCE.polynomial(b, out, offset, at, at + TURN);
@@ -127,14 +127,14 @@ final class DoublePolynomial {
         }
     }
 
-    /** The first turn with an element that is not proven, from k on, or the count. */
-    private static int turns(
-            double[] numbers, double width, double[] out, int offset, int from, int last, int k0, int count) {
-        int first = offset + from; // two numbers rather than three, for registers are few here
-        int lastAt = offset + last;
+    /**
+     * The first turn with an element that is not proven, from k on, or the count. The first and the last turn begin at these
+     * places of the array: two numbers in the loop, where registers are few, rather than three.
+     */
+    private static int turns(double[] numbers, double width, double[] out, int first, int last, int k0, int count) {
         int k = k0;
         for (; k < count; k++) {
-            int at = Math.min(first + k * TURN, lastAt);
+            int at = Math.min(first + k * TURN, last);
             double high = numbers[k];
             double below = numbers[STRIDE + k];
             double highRise = numbers[2 * STRIDE + k];

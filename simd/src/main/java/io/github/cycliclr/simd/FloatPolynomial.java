@@ -39,12 +39,10 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
     }
 
     @Override
-    int turns(float[] numbers, float width, float[] out, int offset, int from, int last, int k0, int count) {
-        int first = offset + from; // two numbers rather than three, for registers are few here
-        int lastAt = offset + last;
+    int turns(float[] numbers, float width, float[] out, int first, int last, int k0, int count) {
         int k = k0;
         for (; k < count; k++) {
-            int at = Math.min(first + k * TURN, lastAt);
+            int at = Math.min(first + k * TURN, last);
             float high = numbers[k];
             float below = numbers[STRIDE + k];
             float highRise = numbers[2 * STRIDE + k];

@@ -67,14 +67,12 @@ final class FloatRamp extends FloatTurns<RampBlock> {
     }
 
     @Override
-    int turns(float[] numbers, float width, float[] out, int offset, int from, int last, int k0, int count) {
+    int turns(float[] numbers, float width, float[] out, int first, int last, int k0, int count) {
         float highStep = numbers[2 * STRIDE];
         float lowStep = numbers[2 * STRIDE + 1];
-        int first = offset + from; // two numbers rather than three, for registers are few here
-        int lastAt = offset + last;
         int k = k0;
         for (; k < count; k++) {
-            int at = Math.min(first + k * TURN, lastAt);
+            int at = Math.min(first + k * TURN, last);
             float high = numbers[k];
             float below = numbers[STRIDE + k];
             FloatVector t = FloatVector.fromArray(FLOATS, INDEX, 0);

@@ -70,8 +70,11 @@ abstract class FloatTurns<B> {
      */
     abstract void numbers(B block, double round, double error, int from, int last, int count, float[] to);
 
-    /** The first turn with an element that is not proven, from k on, or the count. */
-    abstract int turns(float[] numbers, float width, float[] out, int offset, int from, int last, int k, int count);
+    /**
+     * The first turn with an element that is not proven, from k on, or the count. The first and the last turn begin at these
+     * places of the array: two numbers in the loop, where registers are few, rather than three.
+     */
+    abstract int turns(float[] numbers, float width, float[] out, int first, int last, int k, int count);
 
     /** The scalar kernel. */
     abstract int settle(B block, float[] out, int offset, int from, int to);
@@ -92,7 +95,7 @@ abstract class FloatTurns<B> {
             int count = (end - begin + TURN - 1) / TURN;
             numbers(block, round, error, begin, last, count, numbers);
             for (int k = 0; k < count; k++) {
-                k = turns(numbers, width, out, offset, begin, last, k, count);
+                k = turns(numbers, width, out, offset + begin, offset + last, k, count);
                 if (k < count) { // the whole turn, for what it overlaps has been overwritten
                     int at = Math.min(begin + k * TURN, last);
                     int proven = settle(block, out, offset, at, at + TURN);

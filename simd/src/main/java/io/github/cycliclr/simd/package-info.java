@@ -51,8 +51,8 @@
  *
  * <p>Beyond the caches a store of 64 bytes takes about ten cycles, so that arithmetic hides behind memory but for the
  * heaviest kernels; there the roof is {@code Arrays.fill}. What is periodic is written there in whichever of three ways has
- * been the fastest of late (core times them, in Contest): computed, copied from the L1 cache, or copied by streaming stores, where the JVM has them, which do
- * not read what they overwrite. With steps of 500 to 10,000 these came to 0.7 to 1, 0.9 to 1.1 and 0.75 to 0.95 of
+ * been the fastest of late (core times them, in Contest): computed, copied from the L1 cache, or copied by streaming
+ * stores, where the JVM has them, which do not read what they overwrite. With steps of 500 to 10,000 these came to 0.7 to 1, 0.9 to 1.1 and 0.75 to 0.95 of
  * {@code Arrays.fill} on a shared Zen 5, where streaming stores had come to 1.3 an hour before; on a Zen 4 to 1.2 to 1.3, which
  * is the roof of memset. A store that waits for memory holds a place in a queue of some 64, and a cache line that comes
  * one in a buffer of some 24; what else needs one waits as well. So a table that does not stay in the L1 cache costs far
