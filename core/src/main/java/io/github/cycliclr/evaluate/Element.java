@@ -87,7 +87,7 @@ final class Element {
         if (scaling.value.hi != 0 && amplitude.exponent + scaling.value.exponent > ulp) {
             return false;
         }
-        x.set(amplitude).multiply(scaling.value);
+        x.setProduct(amplitude, scaling.value);
         return rounded(1) == rested();
     }
 

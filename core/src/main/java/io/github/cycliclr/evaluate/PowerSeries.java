@@ -70,6 +70,14 @@ final class PowerSeries {
         to.low6 = step * five;
     }
 
+    /** The same for floats: those of j to j<sup>4</sup>, each rounded a few times, as low ones. */
+    void ramp(double first, double step, PolynomialBlock to) {
+        to.low1 = first * one + step;
+        to.low2 = first * two + step * one;
+        to.low3 = first * three + step * two;
+        to.low4 = first * four + step * three;
+    }
+
     /** What rounding leaves of a sum. */
     private static double sumError(double a, double b, double sum) {
         double z = sum - a;

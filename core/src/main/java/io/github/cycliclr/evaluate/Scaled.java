@@ -63,8 +63,17 @@ final class Scaled {
 
     /** This times (h + l)·2<sup>e</sup>, normalised alike; error at most 5u² of the product. */
     Scaled multiply(double h, double l, long e) {
-        double product = hi * h;
-        double rest = ExactProduct.error(hi, h, product) + (hi * l + lo * h);
+        return setProduct(this, h, l, e);
+    }
+
+    /** The product of two others, as {@link #multiply} has it. */
+    Scaled setProduct(Scaled a, Scaled b) {
+        return setProduct(a, b.hi, b.lo, b.exponent);
+    }
+
+    private Scaled setProduct(Scaled a, double h, double l, long e) {
+        double product = a.hi * h;
+        double rest = ExactProduct.error(a.hi, h, product) + (a.hi * l + a.lo * h);
         double sum = product + rest;
         rest -= sum - product;
         // 1 where the sum is 2 or more, which is as often as not: a branch would be mispredicted.
@@ -72,7 +81,7 @@ final class Scaled {
         double scale = twoTo(-carry);
         hi = sum * scale;
         lo = rest * scale;
-        long sumExponent = exponent + e + carry;
+        long sumExponent = a.exponent + e + carry;
         exponent = Math.max(-FAR, Math.min(FAR, sumExponent));
         return this;
     }

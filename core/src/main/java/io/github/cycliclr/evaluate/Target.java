@@ -54,7 +54,7 @@ final class Target {
         custom = geometric == null;
         unbounded = growing || custom;
         element = new Element(tables, scaling, isFloats);
-        setup = new BlockSetup(isFloats);
+        setup = BlockSetup.of(isFloats);
     }
 
     /**
@@ -146,7 +146,7 @@ final class Target {
      */
     void ramp(int at, long n, int length, long steps, boolean up) {
         long stepSize = up ? shape.stepSizeUp() : shape.stepSizeDown();
-        slope.set(up ? element.slopeUp : element.slopeDown).multiply(scaling.value);
+        slope.setProduct(up ? element.slopeUp : element.slopeDown, scaling.value);
         lattice.set(element, scaling, stepSize, slope);
         int direction = up ? 1 : -1;
         for (int done = 0; done < length; ) {
@@ -163,9 +163,11 @@ final class Target {
 
     /** A piece of a ramp whose scaling changes every iteration, by the weights from the first; at most their length. */
     void weightedRamp(int at, long n, int length, long steps, boolean up, WeightTable weights) {
-        slope.set(up ? element.slopeUp : element.slopeDown);
-        if (!custom) {
-            slope.multiply(scaling.value);
+        Scaled step = up ? element.slopeUp : element.slopeDown;
+        if (custom) {
+            slope.set(step);
+        } else {
+            slope.setProduct(step, scaling.value);
         }
         weighted(at, n, length, steps, up ? 1 : -1, weights);
     }
@@ -176,7 +178,7 @@ final class Target {
      * @return whether it could be
      */
     boolean polynomialRamp(int at, long n, int length, long steps, boolean up, PowerSeries series) {
-        slope.set(up ? element.slopeUp : element.slopeDown).multiply(scaling.value);
+        slope.setProduct(up ? element.slopeUp : element.slopeDown, scaling.value);
         if (length < Fill.SHORT
                 || !setup.polynomial(element.rest, slope, steps, up ? 1 : -1, length, series, unbounded)) {
             return false;
@@ -187,9 +189,10 @@ final class Target {
 
     /** A piece of a tile. */
     void tile(int at, long n, int length, WeightTable tile, int from) {
-        slope.set(element.amplitude);
-        if (!custom) {
-            slope.multiply(scaling.value);
+        if (custom) {
+            slope.set(element.amplitude);
+        } else {
+            slope.setProduct(element.amplitude, scaling.value);
         }
         if (!isWeighted(length, 1, 0, tile)) {
             elements(at, n, length);
@@ -247,19 +250,19 @@ final class Target {
         if (position == 0 && tile == null && !byCycle) {
             return recent(n + 1, null, weights, false); // which covers the foot before it
         }
-        BlockSetup block = new BlockSetup(isFloats);
+        BlockSetup block = BlockSetup.of(isFloats);
         scaling.moveTo(byCycle ? cycle + 1 : tile != null ? foot : n);
         if (fading && element.isFlat()) {
             return new Recent(element.curve, n, Long.MAX_VALUE, n, null, false, 0, element.rested());
         }
         if (tile != null) {
-            slope.set(element.amplitude).multiply(scaling.value);
+            slope.setProduct(element.amplitude, scaling.value);
             boolean usable = block.weighted(element.rest, slope, 1, 0, tile.length(), tile, unbounded);
             return recent(usable, foot, foot + tile.length(), foot, block, true, period);
         }
         boolean up = position <= shape.stepSizeUp();
         long stepSize = up ? shape.stepSizeUp() : shape.stepSizeDown();
-        slope.set(up ? element.slopeUp : element.slopeDown).multiply(scaling.value);
+        slope.setProduct(up ? element.slopeUp : element.slopeDown, scaling.value);
         long onRamp = up ? position : position - shape.stepSizeUp(); // 1 to the step size; 0 is the foot before it
         long from = byCycle ? Math.max(1, onRamp & -RECENT) : Math.max(1, onRamp);
         long longest = byCycle ? RECENT : Math.min(weights.length(), WeightTable.blockLength(isFloats, false));

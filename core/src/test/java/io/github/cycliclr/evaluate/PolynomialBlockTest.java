@@ -87,7 +87,7 @@ class PolynomialBlockTest {
         element.setCurve(curve);
         scaling.moveTo(n);
         Scaled slope = new Scaled().set(element.slopeUp).multiply(scaling.value);
-        BlockSetup setup = new BlockSetup(floats);
+        BlockSetup setup = BlockSetup.of(floats);
         if (!setup.polynomial(element.rest, slope, steps, direction, length, tables.series(), false)) {
             return false;
         }

@@ -81,27 +81,27 @@ abstract class FloatTurns<B> {
 
     /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
     int fill(B block, float[] out, int offset, int from, int to) {
+        if (to - from > LONGEST) {
+            int proven = fill(block, out, offset, from, from + LONGEST);
+            return proven < from + LONGEST ? proven : fill(block, out, offset, from + LONGEST, to);
+        }
         double e = powerOfTwo(most(block, from, to) * (1 + 0x1p-10));
         double error = error(block, e, to);
         if (to - from < TURN || e < SMALLEST || e > LARGEST || !(error <= LARGEST_ERROR * e)) {
             return settle(block, out, offset, from, to);
         }
-        double round = e * 0x1.8p29;
         float width = (float) (2 * error);
         float[] numbers = scratch(block);
-        for (int begin = from; begin < to; begin += LONGEST) {
-            int end = Math.min(begin + LONGEST, to);
-            int last = end - TURN;
-            int count = (end - begin + TURN - 1) / TURN;
-            numbers(block, round, error, begin, last, count, numbers);
-            for (int k = 0; k < count; k++) {
-                k = turns(numbers, width, out, offset + begin, offset + last, k, count);
-                if (k < count) { // the whole turn, for what it overlaps has been overwritten
-                    int at = Math.min(begin + k * TURN, last);
-                    int proven = settle(block, out, offset, at, at + TURN);
-                    if (proven < at + TURN) {
-                        return proven;
-                    }
+        int last = to - TURN;
+        int count = (to - from + TURN - 1) / TURN;
+        numbers(block, e * 0x1.8p29, error, from, last, count, numbers);
+        for (int k = 0; k < count; k++) {
+            k = turns(numbers, width, out, offset + from, offset + last, k, count);
+            if (k < count) { // the whole turn, for what it overlaps has been overwritten
+                int at = Math.min(from + k * TURN, last);
+                int proven = settle(block, out, offset, at, at + TURN);
+                if (proven < at + TURN) {
+                    return proven;
                 }
             }
         }
