@@ -23,12 +23,15 @@ final class Contest {
     private static final int BEFORE_COMPUTING = 16;
 
     /**
-     * A way is tried again after 8 pieces written in others, which is soon after the first, for it may not have been compiled;
-     * then after 16, and so on up to 256, for which memory takes about a second.
+     * A way is tried again after 8 pieces written in others, so many times: as long as it is used so rarely it is not compiled,
+     * or not well, and computing, the fastest way later on, was the slowest in up to ten tries.
      */
-    private static final int PATIENCE = 4;
+    private static final int EARLY_TRIES = 12;
 
-    private static final int MOST_TRIES = 6;
+    /** Then after 16 pieces, and so on up to 256, for which memory takes about a second. */
+    private static final int MOST_TRIES = EARLY_TRIES + 5;
+
+    private static final int PATIENCE = 8;
 
     /** By so much the way that is gone is believed to be slower from piece to piece, unless it is not. */
     private static final double FORGETTING = 1.05;
@@ -63,7 +66,11 @@ final class Contest {
         }
         int i = next.ordinal();
         tries[i] = Math.min(tries[i] + 1, MOST_TRIES);
-        due[i] = now + ((long) PATIENCE << tries[i]); // from here on, so that other threads do not try it as well
+        due[i] = now
+                + ((long) PATIENCE
+                        << Math.max(
+                                0,
+                                tries[i] - EARLY_TRIES)); // from here on, so that other threads do not try it as well
         return next;
     }
 
