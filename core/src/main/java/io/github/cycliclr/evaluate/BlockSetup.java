@@ -6,7 +6,7 @@ import io.github.cycliclr.kernel.WeightBlock;
 
 /**
  * Sets up ramps, weighted ramps and polynomials as blocks for kernels of one type, with a bound on the error of what kernels
- * make of them. With u = 2<sup>-53</sup>, m is a bound on all numbers of a block.
+ * make of them. There u is 2<sup>-53</sup>, and m a bound on all numbers of a block.
  *
  * <p>Little is stored on the way: beyond the caches each store waits for those of the block before it, which wait for memory.
  */

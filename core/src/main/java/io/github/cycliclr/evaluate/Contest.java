@@ -23,8 +23,9 @@ final class Contest {
     private static final int BEFORE_COMPUTING = 16;
 
     /**
-     * A way is tried again after 8 pieces written in others, so many times: as long as it is used so rarely it is not compiled,
-     * or not well, and computing, the fastest way later on, was the slowest in up to ten tries.
+     * A way that has written few pieces is tried again after 8 written in others, until there are so many: as long as it is
+     * used so rarely its code is not compiled, or not well. Kernels of 256 bits, with which computing was the fastest way,
+     * were slower than copies in the first ten.
      */
     private static final int EARLY_TRIES = 12;
 
@@ -64,13 +65,7 @@ final class Contest {
                 next = way;
             }
         }
-        int i = next.ordinal();
-        tries[i] = Math.min(tries[i] + 1, MOST_TRIES);
-        due[i] = now
-                + ((long) PATIENCE
-                        << Math.max(
-                                0,
-                                tries[i] - EARLY_TRIES)); // from here on, so that other threads do not try it as well
+        due[next.ordinal()] = Long.MAX_VALUE; // until its time is known, so that other threads do not try it as well
         return next;
     }
 
@@ -79,5 +74,7 @@ final class Contest {
         int i = way.ordinal();
         double time = (double) Math.max(nanos, 1) / elements;
         times[i] = Math.min(time, times[i] * FORGETTING); // a piece that was held up says little
+        tries[i] = Math.min(tries[i] + 1, MOST_TRIES);
+        due[i] = now + ((long) PATIENCE << Math.max(0, tries[i] - EARLY_TRIES));
     }
 }

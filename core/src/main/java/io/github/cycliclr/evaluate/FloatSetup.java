@@ -46,8 +46,7 @@ final class FloatSetup extends BlockSetup {
         ramp.high = high;
         ramp.highStep = rise;
         ramp.origin = origin;
-        // Rounding slope, steps, their product and its sum with rest; step, both products of H with their sums, and the
-        // bracket's ends: at most twelve times u·m.
+        // Four roundings here, of slope, steps, product and sum; up to six more in a kernel: ten times u·m.
         ramp.error = exact ? 0 : bound * 0x1p-49;
         ramp.tie = lattice.tie(Lattice.floatMidpoint(smallest), ramp.error, bound);
         ramp.unit = exact ? Scaled.twoTo(lattice.unit()) : 0;
@@ -78,9 +77,7 @@ final class FloatSetup extends BlockSetup {
         weighted.rest = rest;
         weighted.high = size * (steps + (long) direction * origin);
         weighted.highStep = direction * size;
-        // Rounding slope, steps and weight, two products for R, its sum, the product with the weight, the sum with rest
-        // and
-        // the bracket's ends: 14 times u·m.
+        // Four roundings here, of slope, steps, product and weight; up to eight more in a kernel: 12 times u·m.
         weighted.error = bound * 0x1p-49;
         double least = Math.abs(size) * (direction == 0 ? steps : 1) * weights.smallest();
         weighted.ulps = ulps(rest, slope.hi < 0, bound, mostProduct, least);
@@ -121,9 +118,7 @@ final class FloatSetup extends BlockSetup {
         p.low0 = rest + first;
         series.ramp(first, direction * size, p);
         p.most = bound;
-        // Rounding slope, steps, their product, the coefficients and Horner's rule: some ten times u·m; then the terms
-        // that
-        // are left out.
+        // Five roundings here, up to five more by Horner's rule: ten times u·m; then the terms that are left out.
         p.error = bound * 0x1p-49 + most * (x * x * x * x / 20);
         return true;
     }

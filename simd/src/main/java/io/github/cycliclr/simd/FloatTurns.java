@@ -82,8 +82,9 @@ abstract class FloatTurns<B> {
     /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
     int fill(B block, float[] out, int offset, int from, int to) {
         if (to - from > LONGEST) {
-            int proven = fill(block, out, offset, from, from + LONGEST);
-            return proven < from + LONGEST ? proven : fill(block, out, offset, from + LONGEST, to);
+            int end = Math.min(from + LONGEST, to - TURN); // a turn at least is left, lest it be for scalar code
+            int proven = fill(block, out, offset, from, end);
+            return proven < end ? proven : fill(block, out, offset, end, to);
         }
         double e = powerOfTwo(most(block, from, to) * (1 + 0x1p-10));
         double error = error(block, e, to);
