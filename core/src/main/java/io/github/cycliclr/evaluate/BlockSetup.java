@@ -20,7 +20,7 @@ abstract class BlockSetup {
     private static final int SMALLEST_POLYNOMIAL = -800;
 
     /** A value this small might round to a negative zero. */
-    static final double NEARLY_ZERO = 0x1p-90;
+    private static final double NEARLY_ZERO = 0x1p-90;
 
     enum Kind {
         RAMP,
@@ -105,6 +105,16 @@ abstract class BlockSetup {
             polynomial = new PolynomialBlock();
         }
         return polynomial;
+    }
+
+    /** How many steps from the foot the furthest element is. */
+    static long mostSteps(long steps, int direction, int length) {
+        return direction > 0 ? steps + length - 1 : steps;
+    }
+
+    /** Whether values that fall down to {@code smallest} might round to a negative zero, or be below 0. */
+    static boolean nearsZero(boolean mayTurnNegative, Scaled slope, double smallest) {
+        return mayTurnNegative && slope.hi < 0 && smallest < NEARLY_ZERO;
     }
 
     static boolean inRange(double bound) {

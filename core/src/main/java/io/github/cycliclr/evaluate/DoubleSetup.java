@@ -37,10 +37,10 @@ final class DoubleSetup extends BlockSetup {
             int length,
             Lattice lattice,
             boolean mayTurnNegative) {
-        long mostSteps = direction > 0 ? steps + length - 1 : steps;
+        long mostSteps = mostSteps(steps, direction, length);
         double most = scale(rest, slope, mostSteps, 1) * mostSteps * (1 + 0x1p-40);
         double bound = liftedRest + most;
-        if (!inRange(bound) || mayTurnNegative && slope.hi < 0 && liftedRest - most < NEARLY_ZERO) {
+        if (!inRange(bound) || nearsZero(mayTurnNegative, slope, liftedRest - most)) {
             return false;
         }
         become(Kind.RAMP);
@@ -78,13 +78,11 @@ final class DoubleSetup extends BlockSetup {
             int length,
             WeightTable weights,
             boolean mayTurnNegative) {
-        long mostSteps = direction > 0 ? steps + length - 1 : steps;
+        long mostSteps = mostSteps(steps, direction, length);
         double most = scale(rest, slope, mostSteps, weights.largest()) * mostSteps * (1 + 0x1p-40);
         double mostProduct = most * weights.largest();
         double bound = liftedRest + mostProduct;
-        if (!inRange(bound)
-                || !inRange(most)
-                || mayTurnNegative && slope.hi < 0 && liftedRest - mostProduct < NEARLY_ZERO) {
+        if (!inRange(bound) || !inRange(most) || nearsZero(mayTurnNegative, slope, liftedRest - mostProduct)) {
             return false;
         }
         become(Kind.WEIGHTED);
@@ -123,14 +121,12 @@ final class DoubleSetup extends BlockSetup {
             int length,
             PowerSeries series,
             boolean mayTurnNegative) {
-        long mostSteps = direction > 0 ? steps + length - 1 : steps;
+        long mostSteps = mostSteps(steps, direction, length);
         double x = series.largest(length);
         double most = scale(rest, slope, mostSteps, 1) * mostSteps * (1 + 2 * x);
         double bound = liftedRest + most;
         int magnitude = Math.getExponent(bound);
-        if (lift != 0
-                || !isPolynomial(bound, most)
-                || mayTurnNegative && slope.hi < 0 && liftedRest - most < NEARLY_ZERO) {
+        if (lift != 0 || !isPolynomial(bound, most) || nearsZero(mayTurnNegative, slope, liftedRest - most)) {
             return false;
         }
         become(Kind.POLYNOMIAL);

@@ -27,10 +27,10 @@ final class FloatSetup extends BlockSetup {
             Lattice lattice,
             boolean mayTurnNegative) {
         double size = size(slope);
-        long mostSteps = direction > 0 ? steps + length - 1 : steps;
+        long mostSteps = mostSteps(steps, direction, length);
         double most = Math.abs(size) * mostSteps * (1 + 0x1p-40);
         double bound = rest + most;
-        if (!inRange(bound) || mayTurnNegative && slope.hi < 0 && rest - most < NEARLY_ZERO) {
+        if (!inRange(bound) || nearsZero(mayTurnNegative, slope, rest - most)) {
             return false;
         }
         become(Kind.RAMP);
@@ -63,11 +63,11 @@ final class FloatSetup extends BlockSetup {
             WeightTable weights,
             boolean mayTurnNegative) {
         double size = size(slope);
-        long mostSteps = direction > 0 ? steps + length - 1 : steps;
+        long mostSteps = mostSteps(steps, direction, length);
         double most = Math.abs(size) * mostSteps * (1 + 0x1p-40);
         double mostProduct = most * weights.largest();
         double bound = rest + mostProduct;
-        if (!inRange(bound) || !inRange(most) || mayTurnNegative && slope.hi < 0 && rest - mostProduct < NEARLY_ZERO) {
+        if (!inRange(bound) || !inRange(most) || nearsZero(mayTurnNegative, slope, rest - mostProduct)) {
             return false;
         }
         become(Kind.WEIGHTED);
@@ -105,11 +105,11 @@ final class FloatSetup extends BlockSetup {
             PowerSeries series,
             boolean mayTurnNegative) {
         double size = size(slope);
-        long mostSteps = direction > 0 ? steps + length - 1 : steps;
+        long mostSteps = mostSteps(steps, direction, length);
         double x = series.largest(length);
         double most = Math.abs(size) * mostSteps * (1 + 2 * x);
         double bound = rest + most;
-        if (!isPolynomial(bound, most) || mayTurnNegative && slope.hi < 0 && rest - most < NEARLY_ZERO) {
+        if (!isPolynomial(bound, most) || nearsZero(mayTurnNegative, slope, rest - most)) {
             return false;
         }
         become(Kind.POLYNOMIAL);

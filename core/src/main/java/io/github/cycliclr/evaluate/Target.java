@@ -163,12 +163,7 @@ final class Target {
 
     /** A piece of a ramp whose scaling changes every iteration, by the weights from the first; at most their length. */
     void weightedRamp(int at, long n, int length, long steps, boolean up, WeightTable weights) {
-        Scaled step = up ? element.slopeUp : element.slopeDown;
-        if (custom) {
-            slope.set(step);
-        } else {
-            slope.setProduct(step, scaling.value);
-        }
+        setSlope(up ? element.slopeUp : element.slopeDown);
         weighted(at, n, length, steps, up ? 1 : -1, weights);
     }
 
@@ -189,11 +184,7 @@ final class Target {
 
     /** A piece of a tile. */
     void tile(int at, long n, int length, WeightTable tile, int from) {
-        if (custom) {
-            slope.set(element.amplitude);
-        } else {
-            slope.setProduct(element.amplitude, scaling.value);
-        }
+        setSlope(element.amplitude);
         if (!isWeighted(length, 1, 0, tile)) {
             elements(at, n, length);
             return;
@@ -217,6 +208,15 @@ final class Target {
             elements(at, argument, length);
         } else {
             weighted(at, argument, length, 1, 0, weights);
+        }
+    }
+
+    /** That of weights: times the scaling, unless they have it in them. */
+    private void setSlope(Scaled unscaled) {
+        if (custom) {
+            slope.set(unscaled);
+        } else {
+            slope.setProduct(unscaled, scaling.value);
         }
     }
 

@@ -127,7 +127,7 @@ class RampBlockTest {
                         real.subtract(isWeighted ? weighted(at) : ramp(at)).abs();
                 assertTrue(
                         off.compareTo(new BigDecimal(error() / 2).add(real.abs().movePointLeft(65))) <= 0,
-                        () -> this.curve + ", " + steps + " + " + direction + "·" + at + " of " + length + ": off by "
+                        () -> curve + ", " + steps + " + " + direction + "·" + at + " of " + length + ": off by "
                                 + off.doubleValue() + ", error " + error());
             }
             double most = Math.abs(curve.rest()) + Math.abs(curve.peak() - curve.rest()) * largestWeight;

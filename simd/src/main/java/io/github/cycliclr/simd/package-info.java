@@ -52,7 +52,8 @@
  * <p>Beyond the caches a store of 64 bytes takes about ten cycles, so that arithmetic hides behind memory but for the
  * heaviest kernels; there the roof is {@code Arrays.fill}. What is periodic is written there in whichever of three ways has
  * been the fastest of late (core times them, in Contest): computed, copied from the L1 cache, or copied by streaming
- * stores, where the JVM has them, which do not read what they overwrite. With steps of 500 to 10,000 these came to 0.7 to 1, 0.9 to 1.1 and 0.75 to 0.95 of
+ * stores, where the JVM has them, which do not read what they overwrite. With steps of 500 to 10,000 these came to 0.7 to
+ * 1, 0.9 to 1.1 and 0.75 to 0.95 of
  * {@code Arrays.fill} on a shared Zen 5, where streaming stores had come to 1.3 an hour before; on a Zen 4 to 1.2 to 1.3, which
  * is the roof of memset. A store that waits for memory holds a place in a queue of some 64, and a cache line that comes
  * one in a buffer of some 24; what else needs one waits as well. So a table that does not stay in the L1 cache costs far
@@ -63,8 +64,8 @@
  * is written; in arrays up to 16 MiB each 8 KiB of a period that the L1 cache does not hold go to all their places
  * before the next, 0.10 ns a double for periods of 32 KB in 4 MiB where copies of whole periods took 0.15. While the
  * stores of one piece drain, the set-up of the next costs nothing, as long as it is no longer than they take and stores
- * little itself: of those, too, only some 30 to 40 fit into the queue behind them. (In C, between
- * writes of 8 KiB, 60 multiplications in a chain, 24 ns, took no time, nor did 30 stores; 120 took 29 ns.) With G1,
+ * little itself: of those, too, only some 30 to 40 fit into the queue behind them. (In C, between writes of 8 KiB, 60
+ * multiplications in a chain, 24 ns, took no time, nor did 30 stores; 120 took 29 ns.) With G1,
  * whose loops count in strips of 1,000 for the sake of pauses, a turn of floats has a number more than there are
  * registers, and stores it to the stack: beyond the caches floats have been a twentieth slower than with the
  * other collectors in some hours, unless with -XX:LoopStripMiningIter=0, and as fast in others.
