@@ -37,30 +37,30 @@ final class DoubleLevel extends DoubleTurns<WeightBlock, double[]> {
             l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
             DoubleVector h = w.fma(high, rest);
             DoubleVector value = h.add(l.add(width));
-            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+            VectorMask<Double> same = value.compare(VectorOperators.EQ, h.add(l));
             value.intoArray(out, offset + i);
             w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + LANES);
             l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + LANES).fma(whole, below);
             l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
             h = w.fma(high, rest);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, offset + i + LANES);
             w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + 2 * LANES);
             l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + 2 * LANES).fma(whole, below);
             l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
             h = w.fma(high, rest);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, offset + i + 2 * LANES);
             w = DoubleVector.fromArray(DOUBLES, weightHigh, w0 + i + 3 * LANES);
             l = DoubleVector.fromArray(DOUBLES, weightLow, w0 + i + 3 * LANES).fma(whole, below);
             l = w.fma(DoubleVector.broadcast(DOUBLES, low), l);
             h = w.fma(high, rest);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, offset + i + 3 * LANES);
-            if (differ.anyTrue()) {
+            if (!same.allTrue()) {
                 break;
             }
         }

@@ -135,45 +135,37 @@ final class DoublePolynomial {
         int k = k0;
         for (; k < count; k++) {
             int at = Math.min(first + k * TURN, last);
-            double high = numbers[k];
-            double below = numbers[STRIDE + k];
-            double highRise = numbers[2 * STRIDE + k];
-            double lowRise = numbers[3 * STRIDE + k];
-            double bend = numbers[4 * STRIDE + k];
-            double twist = numbers[5 * STRIDE + k];
+            DoubleVector high = DoubleVector.broadcast(DOUBLES, numbers[k]);
+            DoubleVector below = DoubleVector.broadcast(DOUBLES, numbers[STRIDE + k]);
+            DoubleVector highRise = DoubleVector.broadcast(DOUBLES, numbers[2 * STRIDE + k]);
+            DoubleVector lowRise = DoubleVector.broadcast(DOUBLES, numbers[3 * STRIDE + k]);
+            DoubleVector bend = DoubleVector.broadcast(DOUBLES, numbers[4 * STRIDE + k]);
+            DoubleVector twist = DoubleVector.broadcast(DOUBLES, numbers[5 * STRIDE + k]);
             DoubleVector t = DoubleVector.fromArray(DOUBLES, INDEX, 0);
             DoubleVector h = t.fma(highRise, high);
-            DoubleVector l = t.fma(twist, bend)
-                    .fma(t, DoubleVector.broadcast(DOUBLES, lowRise))
-                    .fma(t, DoubleVector.broadcast(DOUBLES, below));
+            DoubleVector l = t.fma(twist, bend).fma(t, lowRise).fma(t, below);
             DoubleVector value = h.add(l.add(width));
-            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+            VectorMask<Double> same = value.compare(VectorOperators.EQ, h.add(l));
             value.intoArray(out, at);
             t = DoubleVector.fromArray(DOUBLES, INDEX, LANES);
             h = t.fma(highRise, high);
-            l = t.fma(twist, bend)
-                    .fma(t, DoubleVector.broadcast(DOUBLES, lowRise))
-                    .fma(t, DoubleVector.broadcast(DOUBLES, below));
+            l = t.fma(twist, bend).fma(t, lowRise).fma(t, below);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + LANES);
             t = DoubleVector.fromArray(DOUBLES, INDEX, 2 * LANES);
             h = t.fma(highRise, high);
-            l = t.fma(twist, bend)
-                    .fma(t, DoubleVector.broadcast(DOUBLES, lowRise))
-                    .fma(t, DoubleVector.broadcast(DOUBLES, below));
+            l = t.fma(twist, bend).fma(t, lowRise).fma(t, below);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + 2 * LANES);
             t = DoubleVector.fromArray(DOUBLES, INDEX, 3 * LANES);
             h = t.fma(highRise, high);
-            l = t.fma(twist, bend)
-                    .fma(t, DoubleVector.broadcast(DOUBLES, lowRise))
-                    .fma(t, DoubleVector.broadcast(DOUBLES, below));
+            l = t.fma(twist, bend).fma(t, lowRise).fma(t, below);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + 3 * LANES);
-            if (differ.anyTrue()) {
+            if (!same.allTrue()) {
                 break;
             }
         }

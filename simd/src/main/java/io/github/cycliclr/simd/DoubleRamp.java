@@ -86,21 +86,21 @@ final class DoubleRamp extends DoubleTurns<RampBlock, double[]> {
             DoubleVector j = DoubleVector.fromArray(DOUBLES, INDEX, 0).add(i);
             DoubleVector h = j.fma(step, high0);
             DoubleVector value = h.add(j.fma(lowStep, above0));
-            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(j.fma(lowStep, below0)));
+            VectorMask<Double> same = value.compare(VectorOperators.EQ, h.add(j.fma(lowStep, below0)));
             value.intoArray(out, offset + i);
             h = j.fma(step, high1);
             value = h.add(j.fma(lowStep, above1));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(j.fma(lowStep, below1))));
+            same = value.compare(VectorOperators.EQ, h.add(j.fma(lowStep, below1)), same);
             value.intoArray(out, offset + i + LANES);
             h = j.fma(step, high2);
             value = h.add(j.fma(lowStep, above2));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(j.fma(lowStep, below2))));
+            same = value.compare(VectorOperators.EQ, h.add(j.fma(lowStep, below2)), same);
             value.intoArray(out, offset + i + 2 * LANES);
             h = j.fma(step, high3);
             value = h.add(j.fma(lowStep, above3));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(j.fma(lowStep, below3))));
+            same = value.compare(VectorOperators.EQ, h.add(j.fma(lowStep, below3)), same);
             value.intoArray(out, offset + i + 3 * LANES);
-            if (differ.anyTrue()) {
+            if (!same.allTrue()) {
                 break;
             }
         }

@@ -48,7 +48,7 @@ final class DoubleWeighted extends DoubleTurns<WeightBlock, double[]> {
             l = w.fma(rampLow, l);
             DoubleVector h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
             DoubleVector value = h.add(l.add(width));
-            VectorMask<Double> differ = value.compare(VectorOperators.NE, h.add(l));
+            VectorMask<Double> same = value.compare(VectorOperators.EQ, h.add(l));
             value.intoArray(out, offset + i);
             rampHigh = j.fma(highStep, high1);
             rampLow = j.fma(lowStep, low1);
@@ -58,7 +58,7 @@ final class DoubleWeighted extends DoubleTurns<WeightBlock, double[]> {
             l = w.fma(rampLow, l);
             h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, offset + i + LANES);
             rampHigh = j.fma(highStep, high2);
             rampLow = j.fma(lowStep, low2);
@@ -68,7 +68,7 @@ final class DoubleWeighted extends DoubleTurns<WeightBlock, double[]> {
             l = w.fma(rampLow, l);
             h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, offset + i + 2 * LANES);
             rampHigh = j.fma(highStep, high3);
             rampLow = j.fma(lowStep, low3);
@@ -78,9 +78,9 @@ final class DoubleWeighted extends DoubleTurns<WeightBlock, double[]> {
             l = w.fma(rampLow, l);
             h = w.fma(rampHigh, DoubleVector.broadcast(DOUBLES, rest));
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, offset + i + 3 * LANES);
-            if (differ.anyTrue()) {
+            if (!same.allTrue()) {
                 break;
             }
         }

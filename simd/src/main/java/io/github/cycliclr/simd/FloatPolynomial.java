@@ -43,36 +43,36 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
         int k = k0;
         for (; k < count; k++) {
             int at = Math.min(first + k * TURN, last);
-            float high = numbers[k];
-            float below = numbers[STRIDE + k];
-            float highRise = numbers[2 * STRIDE + k];
-            float lowRise = numbers[3 * STRIDE + k];
-            float bend = numbers[4 * STRIDE + k];
+            FloatVector high = FloatVector.broadcast(FLOATS, numbers[k]);
+            FloatVector below = FloatVector.broadcast(FLOATS, numbers[STRIDE + k]);
+            FloatVector highRise = FloatVector.broadcast(FLOATS, numbers[2 * STRIDE + k]);
+            FloatVector lowRise = FloatVector.broadcast(FLOATS, numbers[3 * STRIDE + k]);
+            FloatVector bend = FloatVector.broadcast(FLOATS, numbers[4 * STRIDE + k]);
             FloatVector t = FloatVector.fromArray(FLOATS, INDEX, 0);
             FloatVector h = t.fma(highRise, high);
-            FloatVector l = t.fma(bend, lowRise).fma(t, FloatVector.broadcast(FLOATS, below));
+            FloatVector l = t.fma(bend, lowRise).fma(t, below);
             FloatVector value = h.add(l.add(width));
-            VectorMask<Float> differ = value.compare(VectorOperators.NE, h.add(l));
+            VectorMask<Float> same = value.compare(VectorOperators.EQ, h.add(l));
             value.intoArray(out, at);
             t = FloatVector.fromArray(FLOATS, INDEX, LANES);
             h = t.fma(highRise, high);
-            l = t.fma(bend, lowRise).fma(t, FloatVector.broadcast(FLOATS, below));
+            l = t.fma(bend, lowRise).fma(t, below);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + LANES);
             t = FloatVector.fromArray(FLOATS, INDEX, 2 * LANES);
             h = t.fma(highRise, high);
-            l = t.fma(bend, lowRise).fma(t, FloatVector.broadcast(FLOATS, below));
+            l = t.fma(bend, lowRise).fma(t, below);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + 2 * LANES);
             t = FloatVector.fromArray(FLOATS, INDEX, 3 * LANES);
             h = t.fma(highRise, high);
-            l = t.fma(bend, lowRise).fma(t, FloatVector.broadcast(FLOATS, below));
+            l = t.fma(bend, lowRise).fma(t, below);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + 3 * LANES);
-            if (differ.anyTrue()) {
+            if (!same.allTrue()) {
                 break;
             }
         }

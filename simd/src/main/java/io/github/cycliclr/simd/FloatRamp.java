@@ -73,33 +73,33 @@ final class FloatRamp extends FloatTurns<RampBlock> {
         int k = k0;
         for (; k < count; k++) {
             int at = Math.min(first + k * TURN, last);
-            float high = numbers[k];
-            float below = numbers[STRIDE + k];
+            FloatVector high = FloatVector.broadcast(FLOATS, numbers[k]);
+            FloatVector below = FloatVector.broadcast(FLOATS, numbers[STRIDE + k]);
             FloatVector t = FloatVector.fromArray(FLOATS, INDEX, 0);
-            FloatVector h = t.fma(highStep, high);
-            FloatVector l = t.fma(lowStep, below);
+            FloatVector h = t.fma(FloatVector.broadcast(FLOATS, highStep), high);
+            FloatVector l = t.fma(FloatVector.broadcast(FLOATS, lowStep), below);
             FloatVector value = h.add(l.add(width));
-            VectorMask<Float> differ = value.compare(VectorOperators.NE, h.add(l));
+            VectorMask<Float> same = value.compare(VectorOperators.EQ, h.add(l));
             value.intoArray(out, at);
             t = FloatVector.fromArray(FLOATS, INDEX, LANES);
-            h = t.fma(highStep, high);
-            l = t.fma(lowStep, below);
+            h = t.fma(FloatVector.broadcast(FLOATS, highStep), high);
+            l = t.fma(FloatVector.broadcast(FLOATS, lowStep), below);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + LANES);
             t = FloatVector.fromArray(FLOATS, INDEX, 2 * LANES);
-            h = t.fma(highStep, high);
-            l = t.fma(lowStep, below);
+            h = t.fma(FloatVector.broadcast(FLOATS, highStep), high);
+            l = t.fma(FloatVector.broadcast(FLOATS, lowStep), below);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + 2 * LANES);
             t = FloatVector.fromArray(FLOATS, INDEX, 3 * LANES);
-            h = t.fma(highStep, high);
-            l = t.fma(lowStep, below);
+            h = t.fma(FloatVector.broadcast(FLOATS, highStep), high);
+            l = t.fma(FloatVector.broadcast(FLOATS, lowStep), below);
             value = h.add(l.add(width));
-            differ = differ.or(value.compare(VectorOperators.NE, h.add(l)));
+            same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + 3 * LANES);
-            if (differ.anyTrue()) {
+            if (!same.allTrue()) {
                 break;
             }
         }

@@ -16,7 +16,9 @@ import io.github.cycliclr.kernel.WeightBlock;
  * writing some twice is cheaper than a masked or a scalar tail.
  *
  * <p>The kernels broadcast their constants inside their loops: the compiler moves them out, whereas JDK 17 makes an
- * object, each time, of a vector that lives before a loop.
+ * object, each time, of a vector that lives before a loop. Numbers of a turn are vectors as soon as they are loaded, which is
+ * one instruction; a scalar in a local variable, which an exit from the loop may need, would be a second one. A turn's
+ * comparisons, too, each begin with the mask of the one before, rather than being combined.
  */
 final class VectorKernels implements Kernels {
     /** The threshold of the JVM's copies of 512 bits, since JDK 22. */
