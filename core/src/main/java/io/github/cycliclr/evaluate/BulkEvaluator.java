@@ -215,7 +215,12 @@ public final class BulkEvaluator implements Evaluator {
         int threads = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, length / LEAST_PART);
         int size = threads <= 1 ? length : (length - 1) / (PARTS_PER_THREAD * threads) + 1;
         int parts = size == 0 ? 0 : (length - 1) / size + 1;
-        IntStream.range(0, parts).parallel().forEach(i -> part.fill(i * size, Math.min(size, length - i * size)));
+        try {
+            IntStream.range(0, parts).parallel().forEach(i -> part.fill(i * size, Math.min(size, length - i * size)));
+        } catch (ArithmeticException e) {
+            // Of another thread there is a copy, without the message.
+            throw e.getCause() instanceof ArithmeticException original ? original : e;
+        }
     }
 
     /** Where a curve's recent block is kept. */

@@ -85,19 +85,22 @@ final class DoubleSetup extends BlockSetup {
         if (!inRange(bound) || !inRange(most) || nearsZero(mayTurnNegative, slope, liftedRest - mostProduct)) {
             return false;
         }
+        int exponent = Math.getExponent(bound) + 1;
+        double q = Scaled.twoTo(exponent - 52);
+        // Multiples of this times the high part of a weight are multiples of q.
+        double unit = q * Scaled.twoTo(weights.highBits() - weights.exponent());
+        if (!inRange(unit * 0x1p52)) { // weights far smaller than the value, or larger
+            return false;
+        }
         become(Kind.WEIGHTED);
         double step = direction * stepHigh;
         weighted.weights = weights.weights();
         first.set(slope).multiply(steps);
         double scale = Scaled.twoTo(first.exponent + lift);
         double high = first.hi * scale;
-        int exponent = Math.getExponent(bound) + 1;
-        double q = Scaled.twoTo(exponent - 52);
         double round = 1.5 * Scaled.twoTo(exponent);
         weighted.rest = (liftedRest + round) - round;
         weighted.restLow = liftedRest - weighted.rest;
-        // Multiples of this times the high part of a weight are multiples of q.
-        double unit = q * Scaled.twoTo(weights.highBits() - weights.exponent());
         round = 0x1.8p52 * unit;
         weighted.high = (high + round) - round;
         weighted.low = (high - weighted.high) + first.lo * scale;

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * Computes the values of the curves over one shape.
  *
- * <p>Evaluators are immutable and safe for use by several threads. Iterations run from 0 to
+ * <p>Evaluators are safe for use by several threads. Iterations run from 0 to
  * {@link Shape#LAST_ITERATION}.
  */
 public interface Evaluator {

@@ -48,13 +48,23 @@ public record ExactEvaluator(Shape shape) implements Evaluator {
         }
     }
 
-    /** The scaling k(x), as a double. */
+    /**
+     * The scaling k(x), as a double.
+     *
+     * @throws IllegalArgumentException if x is negative or beyond {@link Shape#LAST_ITERATION}
+     */
     public double scalingAt(long x) {
+        Evaluator.checkIteration(x);
         return scaled(Binary.of(0), Binary.of(1), 1, x, Binary.Format.DOUBLE);
     }
 
-    /** The scaling k(x), as a float. */
+    /**
+     * The scaling k(x), as a float.
+     *
+     * @throws IllegalArgumentException if x is negative or beyond {@link Shape#LAST_ITERATION}
+     */
     public float floatScalingAt(long x) {
+        Evaluator.checkIteration(x);
         return (float) scaled(Binary.of(0), Binary.of(1), 1, x, Binary.Format.FLOAT);
     }
 

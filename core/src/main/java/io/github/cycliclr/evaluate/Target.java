@@ -23,7 +23,7 @@ final class Target {
     private final Shape shape;
     private final boolean growing;
     private final boolean fading;
-    /** Whether k may pass 1, or be negative. */
+    /** Whether k may pass 1, or be negative, so that values may pass the peak. */
     private final boolean unbounded;
     /** Whether k is a caller's function, so that weights have the scaling in them. */
     private final boolean custom;
@@ -128,7 +128,9 @@ final class Target {
             return true;
         }
         long smallest = Math.min(element.slopeUp.exponent, element.slopeDown.exponent) + scaling.value.exponent;
-        if (!growing || smallest <= (isFloats ? Float.MAX_EXPONENT : Double.MAX_EXPONENT) + 2) {
+        // One step is then beyond the range, by more than the value at the foot, of either sign, takes back.
+        int largest = Math.max(Math.getExponent(element.rest), isFloats ? Float.MAX_EXPONENT : Double.MAX_EXPONENT);
+        if (!growing || smallest <= largest + 2) {
             return false;
         }
         output.constant(at, left, Math.copySign(Double.POSITIVE_INFINITY, element.amplitude.hi));
@@ -211,7 +213,7 @@ final class Target {
         }
     }
 
-    /** That of weights: times the scaling, unless they have it in them. */
+    /** To an unscaled slope times the scaling; a caller's weights have the scaling in them. */
     private void setSlope(Scaled unscaled) {
         if (custom) {
             slope.set(unscaled);

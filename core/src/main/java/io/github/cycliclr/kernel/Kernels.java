@@ -3,12 +3,12 @@ package io.github.cycliclr.kernel;
 /**
  * The loops over the elements of a block.
  *
- * <p>Each computes both ends of a bracket around the real value and rounds both. Where they round alike, as all but one
- * in some ten thousand do, this is the correctly rounded value, whatever the order or the fusion of the operations
- * was, for the bracket is wide enough for either.
+ * <p>Each computes both ends of a bracket around the real value and rounds both, or finds in another way that they round
+ * alike. Where they do, as all but one in some ten thousand do, this is the correctly rounded value, whatever the order or
+ * the fusion of the operations was, for the bracket is wide enough for either.
  *
  * <p>All take the elements from {@code from} to {@code to - 1} of a block, of which element j belongs into
- * {@code out[offset + j]}, in this order. They return {@code to}, or the first element whose rounding is not proven; what
+ * {@code out[offset + j]}. They return {@code to}, or the first element whose rounding is not proven; what
  * is before it has been written, what comes after it may have been. The caller settles that element and goes on behind it.
  */
 public interface Kernels {

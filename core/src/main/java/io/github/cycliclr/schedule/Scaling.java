@@ -38,15 +38,16 @@ public sealed interface Scaling {
     /**
      * k(x) = factor · ratio<sup>x</sup>, with 0<sup>0</sup> = 1.
      *
-     * @param factor a positive power of two
+     * @param factor 1, or 2 where the ratio is 1/2
      * @param ratio finite and at least 0
      */
     record Geometric(double factor, double ratio, ScaleMode counts) implements Scaling {
         /** @throws IllegalArgumentException if factor or ratio is out of its range */
         public Geometric {
             Objects.requireNonNull(counts, "counts");
-            if (!(factor > 0) || factor != Math.scalb(1.0, Math.getExponent(factor))) {
-                throw new IllegalArgumentException("factor is " + factor + "; it must be a positive power of two");
+            if (factor != 1 && !(factor == 2 && ratio == 0.5)) {
+                throw new IllegalArgumentException(
+                        "factor is " + factor + "; it must be 1, or 2 where the ratio is 0.5, which is " + ratio);
             }
             if (!(ratio >= 0 && ratio <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("ratio is " + ratio + "; it must be finite and at least 0");

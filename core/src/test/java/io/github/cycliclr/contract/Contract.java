@@ -7,9 +7,16 @@ import io.github.cycliclr.evaluate.ExactEvaluator;
 import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Scaling;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 
 /** The contract of the bulk evaluator, as comparisons of bits that throw with the first difference. */
 public final class Contract {
@@ -92,7 +99,7 @@ public final class Contract {
         }
     }
 
-    /** Holds fills of several curves at once, and fills by several threads, against fills one by one. */
+    /** Holds fills of several curves at once against fills one by one. */
     public static void togetherAgainstAlone(Kernels kernels, Kind kind, long seed, long values) {
         HardCases cases = new HardCases(seed);
         for (long done = 0; done < values; ) {
@@ -113,11 +120,83 @@ public final class Contract {
                 same(expected, 0, doubles[i], 0, expected.length, next, next.first() - 3);
                 same(expectedFloats, 0, floats[i], 0, expected.length, next, next.first() - 3);
             }
-            together.parallelFill(next.curve(), next.first(), doubles[0], 3, next.length());
-            together.parallelFill(next.curve(), next.first(), floats[0], 3, next.length());
-            same(doubles[4], 0, doubles[0], 0, expected.length, next, next.first() - 3);
-            same(floats[4], 0, floats[0], 0, expected.length, next, next.first() - 3);
             done += next.length();
+        }
+    }
+
+    /** Holds a fill in parts, by all threads, against one by one thread. */
+    public static void inPartsAgainstWhole(Kernels kernels, Kind kind, long seed) {
+        if (ForkJoinPool.getCommonPoolParallelism() < 2) {
+            throw new AssertionError("there are no threads for fills in parts");
+        }
+        HardCases cases = new HardCases(seed);
+        for (int i = 0; i < 10; i++) {
+            inPartsAgainstWhole(kernels, cases.nextOfManyCycles(kind, 1_500_003));
+        }
+    }
+
+    private static void inPartsAgainstWhole(Kernels kernels, Case next) {
+        int length = next.length();
+        long first = next.first();
+        BulkEvaluator bulk = BulkEvaluator.of(next.shape(), kernels);
+        double[] doubles = new double[length + 3];
+        float[] floats = new float[length + 3];
+        bulk.parallelFill(next.curve(), first, doubles, 3, length);
+        bulk.parallelFill(next.curve(), first, floats, 3, length);
+        double[] expected = new double[length];
+        float[] expectedFloats = new float[length];
+        bulk.fill(next.curve(), first, expected);
+        bulk.fill(next.curve(), first, expectedFloats);
+        same(expected, 0, doubles, 3, length, next, first);
+        same(expectedFloats, 0, floats, 3, length, next, first);
+    }
+
+    /** Holds fills by several threads at the same time, all of one evaluator, against one fill. */
+    public static void byThreadsAgainstAlone(Kernels kernels, Kind kind, long seed) throws InterruptedException {
+        HardCases cases = new HardCases(seed);
+        for (int i = 0; i < 5; i++) {
+            byThreadsAgainstAlone(kernels, cases.nextOfManyCycles(kind, 20_000), seed);
+        }
+    }
+
+    private static void byThreadsAgainstAlone(Kernels kernels, Case next, long seed) throws InterruptedException {
+        int length = next.length();
+        long first = next.first();
+        double[] expected = new double[length];
+        float[] expectedFloats = new float[length];
+        BulkEvaluator.of(next.shape(), kernels).fill(next.curve(), first, expected);
+        BulkEvaluator.of(next.shape(), kernels).fill(next.curve(), first, expectedFloats);
+        BulkEvaluator shared = BulkEvaluator.of(next.shape(), kernels);
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (int thread = 0; thread < 4; thread++) {
+            SplittableRandom random = new SplittableRandom(seed + thread);
+            tasks.add(() -> {
+                double[] doubles = new double[length];
+                float[] floats = new float[length];
+                for (int i = 0; i < 500; i++) {
+                    // Most of them short, some the same again or going on behind the last: what evaluators remember.
+                    int count = random.nextInt(1, random.nextInt(8) == 0 ? length : 100);
+                    int from = random.nextInt(length - count);
+                    for (int times = random.nextInt(1, 4); times > 0 && from + count <= length; times--) {
+                        shared.fill(next.curve(), first + from, doubles, 0, count);
+                        shared.fill(next.curve(), first + from, floats, 0, count);
+                        same(expected, from, doubles, 0, count, next, first + from);
+                        same(expectedFloats, from, floats, 0, count, next, first + from);
+                        from += random.nextInt(2) * count;
+                    }
+                }
+                return null;
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+        try {
+            for (Future<Void> task : threads.invokeAll(tasks)) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } finally {
+            threads.shutdown();
         }
     }
 
@@ -136,7 +215,7 @@ public final class Contract {
         }
     }
 
-    /** Holds a range, whole and piece by piece, against the exact evaluator at random elements of it. */
+    /** Holds a range against the exact evaluator at random elements of it. */
     public static void againstExact(Kernels kernels, Case range, long seed, int samples) {
         BulkEvaluator bulk = BulkEvaluator.of(range.shape(), kernels);
         ExactEvaluator exact = new ExactEvaluator(range.shape());

@@ -52,9 +52,25 @@ public final class HardCases {
     /** The next case of a kind, at most {@code longest} iterations long. */
     public Case next(Kind kind, int longest) {
         Shape shape = shape(kind);
-        Curve curve = random.nextInt(3) == 0 ? momentum() : learningRate();
+        Curve curve =
+                switch (random.nextInt(4)) {
+                    case 0 -> momentum();
+                    case 1 -> falling(learningRate());
+                    default -> learningRate();
+                };
         int length = 1 + random.nextInt(longest);
         return new Case(shape, curve, Math.min(first(shape), Shape.LAST_ITERATION - length), length);
+    }
+
+    /** The next case of a kind that has many cycles in so many iterations, from some iteration on. */
+    public Case nextOfManyCycles(Kind kind, int length) {
+        while (true) {
+            Case next = next(kind, 1);
+            if (next.shape().period() < length / 20) {
+                return new Case(
+                        next.shape(), next.curve(), Math.min(next.first(), Shape.LAST_ITERATION - length), length);
+            }
+        }
     }
 
     /** Long ranges on which whole blocks are out of the ordinary. */
@@ -109,6 +125,16 @@ public final class HardCases {
                 all.add(new Case(shape, new Curve(0, 1), 0, (int) (2 * step)));
             }
         }
+        // Weights so small, beside the value at the foot, that their multiples of it are beyond the number range.
+        all.add(new Case(
+                new Shape(5000, 5000, new Scaling.Custom(x -> 0x1p-390, ScaleMode.ITERATIONS)),
+                new Curve(1e210, 2e210),
+                0,
+                1000));
+        all.add(new Case(
+                new Shape(5, 5, new Scaling.Custom(x -> 0x1p-390, ScaleMode.CYCLE)), new Curve(1e210, 2e210), 0, 1000));
+        // The amplitude passes the largest float long before it passes the value at the foot.
+        all.add(new Case(shape(Mode.EXP_RANGE, 2, ScaleMode.CYCLE, 2), new Curve(0x1p140, 0), 0, 20));
         // At feet it need not be defined.
         for (int step : new int[] {1, 2, 10, 16, 17, 100}) {
             int period = 2 * step;
@@ -158,10 +184,21 @@ public final class HardCases {
     /** A shape of a kind. */
     public Shape shape(Kind kind) {
         Scaling scaling = kind.mode == null
-                ? new Scaling.Custom(CUSTOM[random.nextInt(CUSTOM.length)], kind.counts)
+                ? new Scaling.Custom(custom(), kind.counts)
                 : Scaling.of(kind.mode, gamma(kind.counts), kind.counts);
         long up = stepSize();
         return new Shape(up, random.nextBoolean() ? up : stepSize(), scaling);
+    }
+
+    /** Values of any size, in steps that weights of one table may take. */
+    private LongToDoubleFunction custom() {
+        LongToDoubleFunction function = CUSTOM[random.nextInt(CUSTOM.length)];
+        double size = random.nextBoolean() ? 1 : Math.scalb(1.0, random.nextInt(-420, 420));
+        return x -> size * function.applyAsDouble(x);
+    }
+
+    private static Curve falling(Curve rising) {
+        return new Curve(rising.peak(), rising.rest());
     }
 
     private double gamma(ScaleMode counts) {
@@ -183,7 +220,8 @@ public final class HardCases {
     }
 
     private long stepSize() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> 1 + random.nextLong(1L << random.nextInt(62));
             case 0 -> 1 + random.nextInt(6);
             case 1 -> 1 + random.nextInt(100);
             case 2 -> 1L << random.nextInt(41);
@@ -236,7 +274,7 @@ public final class HardCases {
             case 2 -> 1_000_000_000_000L;
             case 3 -> Shape.LAST_ITERATION - random.nextInt(10_000);
             case 4 -> Math.max(0, Math.min(foot, 1L << 61) - random.nextInt(50));
-            case 5 -> random.nextLong(4 * shape.period());
+            case 5 -> random.nextLong(4 * Math.min(shape.period(), 1L << 60));
             default -> random.nextLong(1L << random.nextInt(1, 50));
         };
     }

@@ -42,6 +42,18 @@ class BulkEvaluatorTest {
         Contract.togetherAgainstAlone(ScalarKernels.INSTANCE, kind, 202611, 10 * VALUES);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void givesTheSameBitsInParts(Kind kind) {
+        Contract.inPartsAgainstWhole(ScalarKernels.INSTANCE, kind, 202614);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesTheSameBitsToThreadsAtTheSameTime(Kind kind) throws InterruptedException {
+        Contract.byThreadsAgainstAlone(ScalarKernels.INSTANCE, kind, 202615);
+    }
+
     @Test
     void isCorrectlyRoundedWhereWholeBlocksAreOutOfTheOrdinary() {
         HardCases.ranges().forEach(range -> Contract.againstExact(ScalarKernels.INSTANCE, range, 202612, 300));

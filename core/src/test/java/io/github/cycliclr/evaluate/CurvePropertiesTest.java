@@ -117,6 +117,13 @@ class CurvePropertiesTest {
         BulkEvaluator bulk = BulkEvaluator.of(new Shape(3, 7, new Scaling.Custom(x -> Double.NaN, ScaleMode.CYCLE)));
         var thrown = assertThrows(ArithmeticException.class, () -> bulk.fill(LEARNING_RATE, 20, new double[40]));
         assertEquals("scale_fn(3) is NaN (x counts cycle); scale_fn must return a finite number", thrown.getMessage());
+        // In many parts, of which another thread may come upon it.
+        BulkEvaluator late = BulkEvaluator.of(
+                new Shape(3, 7, new Scaling.Custom(x -> x > 300_000 ? Double.NaN : 1, ScaleMode.CYCLE)));
+        thrown = assertThrows(
+                ArithmeticException.class,
+                () -> late.parallelFill(LEARNING_RATE, 0, new double[4_000_000], 0, 4_000_000));
+        assertTrue(thrown.getMessage().startsWith("scale_fn(3"), thrown::getMessage);
     }
 
     @Test

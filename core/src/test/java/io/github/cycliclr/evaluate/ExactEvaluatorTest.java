@@ -1,6 +1,7 @@
 package io.github.cycliclr.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.contract.HardCases;
@@ -45,6 +46,16 @@ class ExactEvaluatorTest {
             } else {
                 assertTrue(value.abs().compareTo(OVERFLOW_FLOAT) >= 0, next::toString);
             }
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoIteration() {
+        ExactEvaluator exact = new ExactEvaluator(new Shape(1, 1, Scaling.of(Mode.EXP_RANGE, 0.9, null)));
+        for (long x : new long[] {-1, Shape.LAST_ITERATION + 1}) {
+            assertThrows(IllegalArgumentException.class, () -> exact.scalingAt(x));
+            assertThrows(IllegalArgumentException.class, () -> exact.floatScalingAt(x));
+            assertThrows(IllegalArgumentException.class, () -> exact.valueAt(Curve.SHAPE, x));
         }
     }
 

@@ -138,6 +138,8 @@ class ScheduleTest {
         assertThrows(IllegalArgumentException.class, () -> new Curve(-1, 1));
         assertThrows(IllegalArgumentException.class, () -> new Scaling.Geometric(3, 1, ScaleMode.CYCLE));
         assertThrows(IllegalArgumentException.class, () -> new Scaling.Geometric(1, -1, ScaleMode.CYCLE));
+        assertThrows(IllegalArgumentException.class, () -> new Scaling.Geometric(2, 1, ScaleMode.ITERATIONS));
+        assertThrows(IllegalArgumentException.class, () -> new Scaling.Geometric(16, 0.5, ScaleMode.CYCLE));
         assertThrows(IllegalArgumentException.class, () -> new Schedule(new Shape(1, 1, Scaling.NONE), List.of()));
     }
 }

@@ -13,11 +13,14 @@ import jdk.incubator.vector.VectorOperators;
 
 /** R(j) into floats. The numbers of a turn are R in its middle, in two parts; those of all turns the step, likewise. */
 final class FloatRamp extends FloatTurns<RampBlock> {
-    /** So many multiples of e in half the width of a bracket: 2<sup>-18</sup>q, where roundings amount to two thirds of it. */
-    private static final double ERROR = 0x1p-41;
+    /**
+     * So many multiples of e in half the width of a bracket. Below q there is up to half a q and another half of each step;
+     * two roundings of that, and one of the step, amount to two thirds of this.
+     */
+    private static final double ERROR = 0x1p-46 * (MIDDLE + 1);
 
-    /** Multiples of this part of e are exact throughout: what remains below q is up to 17q. */
-    private static final double EXACT = 0x1p-41;
+    /** Multiples of this part of e are exact throughout: of these the most that there is below q has 23 bits. */
+    private static final double EXACT = 0x1p-46 * MIDDLE;
 
     static final FloatRamp INSTANCE = new FloatRamp();
 

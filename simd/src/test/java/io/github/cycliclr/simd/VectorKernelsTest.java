@@ -62,6 +62,18 @@ class VectorKernelsTest {
         Contract.togetherAgainstAlone(vector, kind, 202611, 10 * VALUES);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void giveTheSameBitsInParts(Kind kind) {
+        Contract.inPartsAgainstWhole(vector, kind, 202614);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void giveTheSameBitsToThreadsAtTheSameTime(Kind kind) throws InterruptedException {
+        Contract.byThreadsAgainstAlone(vector, kind, 202615);
+    }
+
     @Test
     void areCorrectlyRoundedWhereWholeBlocksAreOutOfTheOrdinary() {
         HardCases.ranges().forEach(range -> Contract.againstExact(vector, range, 202612, 300));
