@@ -4,6 +4,7 @@
  *
  * Arguments: c|memset mode scale_mode step_size_up step_size_down gamma base_lr max_lr first size
  */
+#include <gnu/libc-version.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,6 +76,8 @@ int main(int count, char **arguments) {
     if (command == 'f') {
       fill(s, out);
       putchar('f');
+    } else if (command == 'n') {
+      printf("gcc %s, glibc %s\n", __VERSION__, gnu_get_libc_version());
     } else {
       fwrite(out, sizeof *out, s.size, stdout);
     }

@@ -4,6 +4,7 @@ PeerProcess starts it and says what the commands are.
 Arguments: numpy|pytorch mode scale_mode step_size_up step_size_down gamma base_lr max_lr first size
 """
 
+import platform
 import sys
 import warnings
 
@@ -28,7 +29,7 @@ def numpy_filler(mode, scale_mode, up, down, gamma, base, peak, first, size):
             height *= gamma**counted
         np.add(base, height, out=out)
 
-    return out, fill
+    return f"NumPy {np.__version__}", out, fill
 
 
 def pytorch_filler(mode, scale_mode, up, down, gamma, base, peak, first, size):
@@ -58,13 +59,13 @@ def pytorch_filler(mode, scale_mode, up, down, gamma, base, peak, first, size):
             scheduler.step()
             out[i] = scheduler.get_last_lr()[0]
 
-    return out, fill
+    return f"PyTorch {torch.__version__}", out, fill
 
 
 def main(name, mode, scale_mode, up, down, gamma, base, peak, first, size):
     warnings.simplefilter("ignore")
     make = {"numpy": numpy_filler, "pytorch": pytorch_filler}[name]
-    out, fill = make(
+    versions, out, fill = make(
         mode, scale_mode, int(up), int(down), float(gamma), float(base), float(peak), int(first), int(size)
     )
     commands, answers = sys.stdin.buffer, sys.stdout.buffer
@@ -72,6 +73,8 @@ def main(name, mode, scale_mode, up, down, gamma, base, peak, first, size):
         if command == b"f":
             fill()
             answers.write(b"f")
+        elif command == b"n":
+            answers.write(f"{versions}, Python {platform.python_version()}\n".encode())
         else:
             answers.write(out.tobytes())
         answers.flush()

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How accurate each evaluator is: writes {@code accuracy.csv}, the largest error of a fill, for schedules and starts.
+ * How accurate each evaluator is: writes {@code accuracy.csv}, the largest error of a fill, for schedules and starts. The
+ * schedules are those whose amplitude has not vanished by any of the starts.
  *
  * <p>Columns: evaluator, schedule, first (iteration), ulps, failure. An error is the distance from the correctly rounded
  * value, in doubles from the one to the other: 0 is correctly rounded, 1 the neighbour. Where an evaluator cannot fill
@@ -19,16 +20,21 @@ import java.util.Locale;
 public final class Accuracy {
     private static final List<String> EVALUATORS =
             List.of("textbook", "djl", "pytorch", "numpy", "c", "portable", "vector");
-    private static final List<String> SCHEDULES =
-            List.of("triangular/cycle", "triangular2/cycle", "exp_range/cycle", "exp_range/iterations");
+
     /** Iterations. */
     static final List<Long> STARTS = List.of(0L, 1_000_000L, 1_000_000_000L);
 
     /** Some cycles, all of whose values are compared. */
     private static final int SIZE = 16_384;
 
-    private static final String STEPS = "2000/2000";
-    private static final double GAMMA = 0.9999999;
+    /** What is filled, and the parameters of {@link Workload#of}. */
+    private record Case(String schedule, String steps, double gamma) {}
+
+    private static final List<Case> CASES = List.of(
+            new Case("triangular/cycle", "2000/2000", 1),
+            new Case("triangular2/cycle", "30000000/40000000", 1),
+            new Case("exp_range/cycle", "2000/2000", 0.9999999),
+            new Case("exp_range/iterations", "2000/2000", 0.999999999));
 
     private Accuracy() {}
 
@@ -36,15 +42,21 @@ public final class Accuracy {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments.length > 0 ? arguments[0] : "results/accuracy.csv");
         List<String> evaluators = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : EVALUATORS;
+        Surroundings.printPlace();
         try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
             out.println("evaluator,schedule,first,ulps,failure");
-            for (String schedule : SCHEDULES) {
+            for (Case each : CASES) {
                 for (long first : STARTS) {
-                    Workload workload = Workload.of(schedule, STEPS, GAMMA, first);
+                    Workload workload = Workload.of(each.schedule, each.steps, each.gamma, first);
                     double[] exact = new double[SIZE];
                     new ExactEvaluator(workload.shape()).fill(workload.curve(), first, exact);
-                    evaluators.forEach(each -> out.printf(
-                            Locale.ROOT, "%s,%s,%d,%s%n", each, schedule, first, measured(each, workload, exact)));
+                    evaluators.forEach(evaluator -> out.printf(
+                            Locale.ROOT,
+                            "%s,%s,%d,%s%n",
+                            evaluator,
+                            each.schedule,
+                            first,
+                            measured(evaluator, workload, exact)));
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** Fills an array for each of several curves over one shape, whose work they share: a sweep over the bounds. */
 public class CurvesFill extends FillBenchmark {
@@ -25,6 +26,7 @@ public class CurvesFill extends FillBenchmark {
     @Param({"1", "2", "8"})
     public int curves;
 
+    private Workload workload;
     private BulkEvaluator bulk;
     private List<Curve> all;
     private double[][] out;
@@ -34,12 +36,18 @@ public class CurvesFill extends FillBenchmark {
     public void prepare() {
         Kernels kernels = Filler.kernels(evaluator, KernelChoice.best());
         Surroundings.print(Evaluation.description(evaluator, kernels));
-        Workload workload = workload();
+        workload = workload();
         bulk = BulkEvaluator.of(workload.shape(), kernels);
         all = IntStream.range(0, curves)
                 .mapToObj(i -> Curve.learningRate(0.01 / (i + 1), 0.1 / (i + 1)))
                 .toList();
         out = new double[curves][size];
+        fillAndCheck();
+    }
+
+    /** Fills the arrays once more, and throws if a value is wrong: by now all code is compiled. */
+    @TearDown
+    public void fillAndCheck() {
         for (double[] array : out) {
             Arrays.fill(array, Double.NaN);
         }

@@ -8,8 +8,12 @@ public class DoubleFill extends ArrayFill {
     private double[] out;
 
     @Override
-    void fillAndCheck() {
+    void makeArray() {
         out = new double[size];
+    }
+
+    @Override
+    void fillAndCheck() {
         Arrays.fill(out, Double.NaN);
         filler.fill(out);
         filler.fetch(out);

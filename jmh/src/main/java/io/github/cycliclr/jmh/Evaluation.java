@@ -2,14 +2,20 @@ package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.evaluate.Evaluator;
+import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.kernel.Kernels;
+import io.github.cycliclr.kernel.ScalarKernels;
 
 /** An evaluator of core that fills the range of a workload. */
 record Evaluation(String name, Evaluator evaluator, Workload workload, OutputCheck check) implements Filler {
     /** Names the kernels, which loads them: not for before a first fill that is timed. */
     @Override
     public String description() {
-        return evaluator instanceof BulkEvaluator bulk ? description(name, bulk.kernels()) : name;
+        if (!(evaluator instanceof BulkEvaluator bulk)) {
+            return name;
+        }
+        boolean cold = bulk.kernels() == KernelChoice.warming() && !KernelChoice.isWarm();
+        return description(name, cold ? ScalarKernels.INSTANCE : bulk.kernels());
     }
 
     static String description(String name, Kernels kernels) {

@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
             // ... and a collector with no threads of its own at work beside the benchmark.
             "-XX:+UseSerialGC"
         })
-// A second of warm-up is several times what the compiler needs; of the iterations the median counts.
+// Kernels are compiled before (Filler.warmUp): a second is for what calls them. Of the iterations the median counts.
 @Warmup(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class FillBenchmark {

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 
 /** What is timed: something that fills an array, and knows how to check it. */
 interface Filler extends AutoCloseable {
+    /** Of up to four seconds each. */
+    int MOST_WAITS = 15;
+
     /** For people: which evaluator it really is. */
     String description();
 
@@ -69,12 +72,29 @@ interface Filler extends AutoCloseable {
             return ScalarKernels.INSTANCE;
         }
         if (name.equals("vector") && best.name().equals("vector")) {
-            KernelChoice.warmUp(); // some fills call kernels so rarely that a second of warm-up is not enough
+            warmUp();
             return best.kernels();
         }
         throw new IllegalStateException(
                 name.equals("vector")
                         ? "no vector kernels run here: " + best.reason()
                         : "evaluator is " + name + "; it must be portable or vector");
+    }
+
+    /**
+     * Has the kernels that last compiled, however long it takes: some fills call them so rarely that the warm-up of a
+     * benchmark is not enough, and what is not compiled yet is thousands of times slower.
+     *
+     * @throws IllegalStateException if they do not get fast
+     */
+    static void warmUp() {
+        boolean vectors = KernelChoice.lasting().name().equals("vector");
+        for (int waits = 0; vectors && !KernelChoice.isWarm(); waits++) {
+            if (waits == MOST_WAITS) {
+                throw new IllegalStateException("the vector kernels are not compiled after a minute, not to be timed:"
+                        + " something else keeps the processors busy");
+            }
+            KernelChoice.warmUp();
+        }
     }
 }

@@ -8,8 +8,12 @@ public class FloatFill extends ArrayFill {
     private float[] out;
 
     @Override
-    void fillAndCheck() {
+    void makeArray() {
         out = new float[size];
+    }
+
+    @Override
+    void fillAndCheck() {
         Arrays.fill(out, Float.NaN);
         filler.fill(out);
         filler.check(out);

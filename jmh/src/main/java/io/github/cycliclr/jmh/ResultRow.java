@@ -79,14 +79,28 @@ public record ResultRow(String benchmark, TreeMap<String, String> parameters, Li
      * of the medians where the forks are not as many.
      */
     public double timesAsFastAs(ResultRow other) {
+        return median(rounds(other));
+    }
+
+    /** How many times as fast in each round. */
+    private List<Double> rounds(ResultRow other) {
         double elements = (double) elements() / other.elements();
         if (forks.size() != other.forks.size()) {
-            return elements * other.nanos() / nanos();
+            return List.of(elements * other.nanos() / nanos());
         }
-        return elements
-                * median(IntStream.range(0, forks.size())
-                        .mapToObj(round -> other.forks.get(round) / forks.get(round))
-                        .toList());
+        return IntStream.range(0, forks.size())
+                .mapToObj(round -> elements * other.forks.get(round) / forks.get(round))
+                .toList();
+    }
+
+    /** How many times as fast, with the least and the most of the rounds. */
+    private String timesAsFastAs(ResultRow other, String format) {
+        List<Double> rounds = rounds(other);
+        String median = number(format, median(rounds));
+        return other == this || rounds.size() == 1
+                ? median
+                : median + " (" + number(format, Collections.min(rounds)) + " – "
+                        + number(format, Collections.max(rounds)) + ")";
     }
 
     String evaluator() {
@@ -139,10 +153,10 @@ public record ResultRow(String benchmark, TreeMap<String, String> parameters, Li
                         number("%.3f", nanosPerElement()),
                         number("%.1f", gigabytesPerSecond()),
                         by("arrays_fill", rows)
-                                .map(roof -> number("%.2f", timesAsFastAs(roof)))
+                                .map(roof -> timesAsFastAs(roof, "%.2f"))
                                 .orElse(""),
                         by("textbook", rows)
-                                .map(textbook -> number("%.1f", timesAsFastAs(textbook)))
+                                .map(textbook -> timesAsFastAs(textbook, "%.1f"))
                                 .orElse(""),
                         number("%.0f", bytes))
                 .collect(Collectors.joining(" | ", "| ", " |"));

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes {@code README.md} of a directory of results: a section for each {@code NAME.json} that JMH wrote, with what
@@ -23,8 +24,8 @@ public final class ResultsTable {
             Generated from the JMH results beside it by `jmh/publish`; `jmh/README.md` says how. The time of a fill is the
             median over the forks, with the fastest and the slowest fork. The two ratios are to other rows of the same run:
             the throughput as a part of that of `Arrays.fill` of the same array (1 is as fast), and how many times as fast
-            as the textbook formula. Forks of what is compared run in turns, and a ratio is the median over the rounds: a
-            busy neighbour on a shared machine slows down both.
+            as the textbook formula. Forks of what is compared run in turns, and a ratio is the median over the rounds, with
+            the least and the most: a busy neighbour on a shared machine slows down both.
             """;
 
     /** What the charts show, to those who cannot see them; by name of the file, in the order of the page. */
@@ -39,10 +40,20 @@ public final class ResultsTable {
 
     private ResultsTable() {}
 
-    /** Takes the directory. The page shows the charts that are there. */
+    /** Takes the directory, whose page shows the charts that are there; or one file of JMH's, whose tables it prints. */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments.length == 1 ? arguments[0] : "results");
+        if (Files.isRegularFile(directory)) {
+            tables(new ObjectMapper().readTree(directory.toFile())).forEach(System.out::println);
+            return;
+        }
         StringBuilder page = new StringBuilder(HEAD);
+        List<String> commits = commits(directory);
+        if (commits.size() > 1) {
+            page.append("\n**Not all runs are of one commit:** each section names its own, of ")
+                    .append(String.join(", ", commits))
+                    .append(".\n");
+        }
         CHARTS.stream()
                 .filter(chart -> Files.exists(directory.resolve(chart.get(0))))
                 .forEach(chart -> page.append(String.format("%n![%s](%s)%n", chart.get(1), chart.get(0))));
@@ -56,6 +67,19 @@ public final class ResultsTable {
             section(run.getValue(), log).forEach(line -> page.append(line).append('\n'));
         }
         Files.writeString(directory.resolve("README.md"), page);
+    }
+
+    /** All that the logs name. */
+    private static List<String> commits(Path directory) throws IOException {
+        TreeSet<String> commits = new TreeSet<>();
+        try (DirectoryStream<Path> logs = Files.newDirectoryStream(directory, "*.log")) {
+            for (Path log : logs) {
+                Files.readAllLines(log).stream()
+                        .filter(line -> line.startsWith(Surroundings.COMMIT))
+                        .forEach(line -> commits.add(line.substring(Surroundings.COMMIT.length())));
+            }
+        }
+        return List.copyOf(commits);
     }
 
     /** What JMH wrote, by NAME. */
@@ -93,6 +117,13 @@ public final class ResultsTable {
         List<String> flags = new ArrayList<>();
         first.path("jvmArgs").forEach(flag -> flags.add(flag.asText()));
         lines.add("- Flags: " + String.join(" ", flags));
+        lines.addAll(tables(results));
+        return lines;
+    }
+
+    /** A table for each benchmark. */
+    private static List<String> tables(JsonNode results) {
+        List<String> lines = new ArrayList<>();
         List<ResultRow> rows = ResultRow.all(results);
         rows.stream().map(ResultRow::benchmark).distinct().forEach(benchmark -> {
             lines.add("");

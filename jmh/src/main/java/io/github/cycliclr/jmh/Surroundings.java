@@ -29,9 +29,14 @@ public final class Surroundings {
         String jvm = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
         System.out.println();
         System.out.println(EVALUATOR + evaluator + ", on " + jvm);
+        System.out.println(COMMAND + command());
+        printPlace();
+    }
+
+    /** Processor and commit. */
+    static void printPlace() {
         System.out.println(PROCESSOR + processor());
         System.out.println(COMMIT + commit());
-        System.out.println(COMMAND + command());
     }
 
     private static String processor() {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** Fills a {@code double[]} by the thread of the caller, or by all of the common pool. */
 public class ThreadsFill extends FillBenchmark {
@@ -37,7 +38,11 @@ public class ThreadsFill extends FillBenchmark {
     private Workload workload;
     private boolean parallel;
     private double[] out;
+    /** What is filled in its place, where that is. */
+    private Piece[] pieces = {};
+
     private Runnable fill;
+    private Runnable check;
 
     /** Fills the array, says by which kernels, and throws if a value is wrong. */
     @Setup
@@ -48,27 +53,36 @@ public class ThreadsFill extends FillBenchmark {
         }
         workload = workload();
         out = new double[size];
-        Arrays.fill(out, Double.NaN);
         if (evaluator.equals("arrays_fill")) {
             Roof.ArraysFill roof = new Roof.ArraysFill(workload.curve().rest());
             Surroundings.print(roof.description());
             fill = this::constants;
-            fill();
-            roof.check(out);
-            return;
+            check = () -> roof.check(out);
+        } else {
+            boolean inL1 = evaluator.equals("in_l1");
+            Kernels kernels = Filler.kernels(inL1 ? "vector" : evaluator, KernelChoice.best());
+            Surroundings.print(Evaluation.description(evaluator, kernels));
+            if (inL1) {
+                pieces = new Piece[PARTS];
+                Arrays.setAll(pieces, i -> new Piece(BulkEvaluator.of(workload.shape(), kernels), new double[SHORT]));
+                fill = () -> parts().forEach(this::again);
+                check = () -> IntStream.range(0, PARTS).forEach(this::checkLast);
+            } else {
+                BulkEvaluator bulk = BulkEvaluator.of(workload.shape(), kernels);
+                fill = () -> values(bulk);
+                check = () -> new OutputCheck(workload, true).accept(out);
+            }
         }
-        boolean inL1 = evaluator.equals("in_l1");
-        Kernels kernels = Filler.kernels(inL1 ? "vector" : evaluator, KernelChoice.best());
-        Surroundings.print(Evaluation.description(evaluator, kernels));
-        BulkEvaluator bulk = BulkEvaluator.of(workload.shape(), kernels);
-        fill = () -> values(bulk);
+        fillAndCheck();
+    }
+
+    /** Fills the array once more, and throws if a value is wrong: by now all code is compiled. */
+    @TearDown
+    public void fillAndCheck() {
+        Arrays.fill(out, Double.NaN);
+        Arrays.stream(pieces).forEach(piece -> Arrays.fill(piece.out, Double.NaN));
         fill();
-        new OutputCheck(workload, true).accept(out);
-        if (inL1) {
-            Piece[] pieces = new Piece[PARTS];
-            Arrays.setAll(pieces, i -> new Piece(BulkEvaluator.of(workload.shape(), kernels), new double[SHORT]));
-            fill = () -> parts().forEach(i -> again(pieces[i], i));
-        }
+        check.run();
     }
 
     /** One fill of the whole array. */
@@ -94,10 +108,17 @@ public class ThreadsFill extends FillBenchmark {
     /** An evaluator and an array that no two threads use at the same time. */
     private record Piece(BulkEvaluator bulk, double[] out) {}
 
-    private void again(Piece piece, int part) {
+    private void again(int part) {
         for (int at = end(part - 1); at < end(part); at += SHORT) {
-            piece.bulk.fill(workload.curve(), first + at, piece.out, 0, Math.min(SHORT, end(part) - at));
+            pieces[part].bulk.fill(workload.curve(), first + at, pieces[part].out, 0, Math.min(SHORT, end(part) - at));
         }
+    }
+
+    /** What the short array of a part was filled with at last. */
+    private void checkLast(int part) {
+        int length = end(part) - end(part - 1);
+        int last = (length - 1) % SHORT + 1;
+        new OutputCheck(workload.from(first + end(part) - last), true).accept(Arrays.copyOf(pieces[part].out, last));
     }
 
     private IntStream parts() {

@@ -43,6 +43,11 @@ record Workload(String mode, Shape shape, Curve curve, long first) {
         return new Workload(mode, shape, other, first);
     }
 
+    /** The same from another iteration on. */
+    Workload from(long iteration) {
+        return new Workload(mode, shape, curve, iteration);
+    }
+
     private static String[] pair(String name, String value) {
         String[] parts = value.split("/");
         if (parts.length != 2) {

@@ -1,6 +1,7 @@
 package io.github.cycliclr.jmh;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,14 @@ final class FillerTest {
             floats[499] = 7;
             assertThrows(IllegalStateException.class, () -> filler.check(floats), name);
         }
+    }
+
+    @Test
+    void bulkIsCalledWhatItIsSoFar() {
+        Workload workload = Workload.of("triangular/cycle", "7/3", 1, 0);
+        assertEquals(
+                "bulk (kernels: scalar)",
+                Filler.of("bulk", workload, 500, () -> SCALAR).description());
     }
 
     @Test

@@ -19,7 +19,7 @@ final class ResultsTableTest {
         assertTrue(lines.contains("- Flags: -Xmx1g -XX:+UseSerialGC"), lines::toString);
         assertTrue(
                 lines.contains("| triangular/cycle, steps 2000/2000, from 0 | 1000 | vector"
-                        + " | 125.0 | 124.0 – 126.0 | 0.125 | 64.0 | 0.80 | 16.0 |  |"),
+                        + " | 125.0 | 124.0 – 126.0 | 0.125 | 64.0 | 0.80 (0.80 – 0.80) | 16.0 (15.9 – 16.1) |  |"),
                 lines::toString);
     }
 
