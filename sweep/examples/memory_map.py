@@ -10,6 +10,8 @@ import sys
 
 import numpy
 
+if len(sys.argv) != 2:
+    sys.exit("usage: python3 memory_map.py DIR, the folder of a sweep")
 folder = pathlib.Path(sys.argv[1])
 learning_rate = numpy.load(folder / "learning_rate.npy", mmap_mode="r")
 with open(folder / "configs.csv", newline="") as table:

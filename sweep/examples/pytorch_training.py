@@ -69,17 +69,22 @@ def by_pytorch(configuration):
     return set_rates
 
 
+if len(sys.argv) != 2:
+    sys.exit("usage: python3 pytorch_training.py DIR, the folder of a sweep")
 folder = pathlib.Path(sys.argv[1])
 learning_rate = numpy.load(folder / "learning_rate.npy", mmap_mode="r")
 momentum = numpy.load(folder / "momentum.npy", mmap_mode="r")
 with open(folder / "configs.csv", newline="") as table:
     configurations = list(csv.DictReader(table))
 
+steps = learning_rate.shape[1]
+if steps > 10_000:
+    sys.exit(f"{folder} has {steps} iterations, hours of training; make the sweep from sweep/examples/iris.yaml")
 best = None
 largest = 0
 for row, configuration in enumerate(configurations):
-    losses = train(learning_rate.shape[1], from_files(learning_rate[row], momentum[row]))
-    own = train(learning_rate.shape[1], by_pytorch(configuration))
+    losses = train(steps, from_files(learning_rate[row], momentum[row]))
+    own = train(steps, by_pytorch(configuration))
     largest = max(largest, abs(losses - own).max())
     loss = losses[-50:].mean()
     if best is None or loss < best[0]:

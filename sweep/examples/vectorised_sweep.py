@@ -40,12 +40,15 @@ def train(learning_rate, momentum):
     return -((scores * labels).sum(2) - numpy.log(numpy.exp(scores).sum(2))).mean(1)
 
 
+if len(sys.argv) != 2:
+    sys.exit("usage: python3 vectorised_sweep.py DIR, the folder of a sweep")
 folder = pathlib.Path(sys.argv[1])
 learning_rate = numpy.load(folder / "learning_rate.npy", mmap_mode="r")
 momentum = numpy.load(folder / "momentum.npy", mmap_mode="r")
 with open(folder / "configs.csv", newline="") as table:
     configurations = list(csv.DictReader(table))
-assert learning_rate.shape[1] == len(configurations), "the sweep must be iteration-major"
+if learning_rate.shape[1] != len(configurations):
+    sys.exit(f"{folder} is config-major; make the sweep with --layout iteration-major")
 
 losses = train(learning_rate, momentum)
 best = int(losses.argmin())

@@ -5,20 +5,35 @@
  *
  * <p>A schedule is cut into pieces on which the value is a ramp, a polynomial, or a table of weights times a ramp. All
  * integer work and all powers happen once a piece, in scalar double-double; an element costs what is counted here, for a
- * vector of 512 bits (8 doubles or 16 floats; 8 floats in the last two), as read from the machine code of JDK 25:
+ * vector of 512 bits (8 doubles or 16 floats; 8 floats in the last two), as read from the machine code of JDK 25. The roof
+ * is that of a Zen 5, which starts two fma and two add or compare of 512 bits a cycle; what is taken was measured beside a
+ * chain of multiplications, whose cycles are known, in arrays of 1,800 elements, all that belongs to a call included:
  *
  * <table>
- *   <caption>Operations a vector, apart from a share of the loop's own</caption>
- *   <tr><th>kernel</th><th>fma, add, multiply</th><th>proof</th><th>loads</th><th>bytes stored</th></tr>
- *   <tr><td>DoubleRamp</td><td>2 fma, 1 add</td><td>1 fma, 1 add, 1 compare</td><td>none</td><td>64</td></tr>
- *   <tr><td>DoublePolynomial</td><td>4 fma, 1 add</td><td>2 add, 1 compare</td><td>1</td><td>64</td></tr>
- *   <tr><td>DoubleLevel</td><td>3 fma, 1 add</td><td>2 add, 1 compare</td><td>2</td><td>64</td></tr>
- *   <tr><td>DoubleWeighted</td><td>5 fma, 2 add</td><td>2 add, 1 compare</td><td>2</td><td>64</td></tr>
- *   <tr><td>FloatRamp</td><td>2 fma, 1 add</td><td>2 add, 1 compare</td><td>1</td><td>64</td></tr>
- *   <tr><td>FloatPolynomial</td><td>3 fma, 1 add</td><td>2 add, 1 compare</td><td>1</td><td>64</td></tr>
- *   <tr><td>FloatLevel</td><td>1 fma, 1 conversion</td><td>add, and, min</td><td>1</td><td>32</td></tr>
- *   <tr><td>FloatWeighted</td><td>2 fma, 1 add, 1 conversion</td><td>add, and, min</td><td>1</td><td>32</td></tr>
+ *   <caption>Operations a vector, apart from a share of the loop's own, and cycles</caption>
+ *   <tr><th>kernel</th><th>fma, add</th><th>proof</th><th>loads</th><th>bytes stored</th><th>roof</th><th>taken</th></tr>
+ *   <tr><td>DoubleRamp</td><td>2 fma, 1 add</td><td>1 fma, 1 add, 1 compare</td><td>none</td><td>64</td><td>1.5</td>
+ *     <td>3.0</td></tr>
+ *   <tr><td>DoublePolynomial</td><td>4 fma, 1 add</td><td>2 add, 1 compare</td><td>1</td><td>64</td><td>2</td>
+ *     <td>4.4</td></tr>
+ *   <tr><td>DoubleLevel</td><td>3 fma, 1 add</td><td>2 add, 1 compare</td><td>2</td><td>64</td><td>2</td>
+ *     <td>3.4 to 4.3</td></tr>
+ *   <tr><td>DoubleWeighted</td><td>5 fma, 2 add</td><td>2 add, 1 compare</td><td>2</td><td>64</td><td>2.5</td>
+ *     <td>5.0</td></tr>
+ *   <tr><td>FloatRamp</td><td>2 fma, 1 add</td><td>2 add, 1 compare</td><td>1</td><td>64</td><td>2</td><td>3.6</td></tr>
+ *   <tr><td>FloatPolynomial</td><td>3 fma, 1 add</td><td>2 add, 1 compare</td><td>1</td><td>64</td><td>2</td>
+ *     <td>4.3</td></tr>
+ *   <tr><td>FloatLevel</td><td>1 fma, 1 conversion</td><td>add, and, min</td><td>1</td><td>32</td><td>1.5</td>
+ *     <td>2.3</td></tr>
+ *   <tr><td>FloatWeighted</td><td>2 fma, 1 add, 1 conversion</td><td>add, and, min</td><td>1</td><td>32</td><td>2</td>
+ *     <td>3.7</td></tr>
  * </table>
+ *
+ * <p>Between the roof and what is taken lies, for FloatPolynomial: its loop alone takes 3.3, the numbers of turns and the
+ * call the rest. The same loop in C, by intrinsics, takes 2.6, without the proof 2.4, and without the stores as much: a
+ * processor does not fill its ports with so few independent chains. To C's the compiler of the JVM adds nine copies of
+ * registers a turn of four vectors, for its fma overwrites the addend, and two checks of bounds. (Where a neighbour uses
+ * the core's other thread, ours takes 5, C's 3.7.)
  *
  * <p>What keeps the numbers small:
  *
@@ -43,18 +58,16 @@
  * <h2>What binds</h2>
  *
  * <p>In the caches arithmetic binds, and {@code Arrays.fill}, a store a cycle or every second, is two to eight times as fast.
- * On a Zen 5, which starts two fma and two add of 512 bits a cycle, a vector takes 3.3 cycles in DoubleRamp, 3.5 to 4.5 in
- * DoubleLevel, 5.4 to 5.8 in DoubleWeighted. On a Zen 4, which does half of that, it takes 5 in DoubleRamp, 7 in
- * DoublePolynomial, where its share of the numbers of a turn is another 1.4, and 4.7 and 6.2 in FloatRamp and
- * FloatPolynomial. A piece has to be set up, which takes 60 to 80 ns, of them three quarters the beginning and the end of
- * the kernel's own loops; for floats, whose numbers are rounded to double at once, 15 ns less.
+ * On a Zen 4, whose roofs are twice as high, an older version took 5 cycles a vector in DoubleRamp, 7 in DoublePolynomial,
+ * where its share of the numbers of a turn was another 1.4, and 4.7 and 6.2 in FloatRamp and FloatPolynomial. A
+ * piece has to be set up, which takes 60 to 80 ns, of them three quarters the beginning and the end of the kernel's own
+ * loops; for floats, whose numbers are rounded to double at once, 15 ns less.
  *
  * <p>Beyond the caches a store of 64 bytes takes about ten cycles, so that arithmetic hides behind memory but for the
  * heaviest kernels; there the roof is {@code Arrays.fill}. What is periodic is written there in whichever of three ways has
  * been the fastest of late (core times them, in Contest): computed, copied from the L1 cache, or copied by streaming
  * stores, where the JVM has them, which do not read what they overwrite. With steps of 500 to 10,000 these came to 0.7 to
- * 1, 0.9 to 1.1 and 0.75 to 0.95 of
- * {@code Arrays.fill} on a shared Zen 5, where streaming stores had come to 1.3 an hour before; on a Zen 4 to 1.2 to 1.3, which
+ * 1, 0.9 to 1.1 and 0.75 to 0.95 of {@code Arrays.fill} on a shared Zen 5, where streaming stores had come to 1.3 an hour before; on a Zen 4 to 1.2 to 1.3, which
  * is the roof of memset. A store that waits for memory holds a place in a queue of some 64, and a cache line that comes
  * one in a buffer of some 24; what else needs one waits as well. So a table that does not stay in the L1 cache costs far
  * more there than in the caches: with 32 KiB of L1, one of 32 took 0.63 ns a double where one of 16 took 0.35, and tiles
@@ -73,6 +86,9 @@
  * <h2>What did not pay</h2>
  *
  * <ul>
+ *   <li>To read ahead what will be overwritten, so that its lines are there: in C a prefetch 2 KiB ahead fills memory 1.1 to
+ *       1.2 times as fast as plain stores, and a load 1.05 to 1.1; but Java has no prefetch, and a load holds up all that
+ *       comes behind it until memory has answered.
  *   <li>Exclusive or instead of a comparison for the proof: beyond some size the compiler stops inlining the API and makes
  *       objects of vectors, twenty times slower.
  *   <li>To set up several pieces before the first is written, for a processor to do them at the same time: nothing in the caches,

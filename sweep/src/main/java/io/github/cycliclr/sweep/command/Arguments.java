@@ -121,6 +121,11 @@ final class Arguments {
         }
     }
 
+    /** As it is written. */
+    String word(Option option) {
+        return text(option);
+    }
+
     /** A number, which must be given. */
     double requiredNumber(Option option) {
         return number(required(option));

@@ -24,8 +24,15 @@ final class Cycliclr {
             switch (first) {
                 case "" -> throw new UsageException("a command is missing" + mustBe());
                 case "-h", "--help" -> console.print(help("cycliclr"));
+                case "help" ->
+                    console.print(help(args.length > 1 && COMMANDS.contains(args[1]) ? args[1] : "cycliclr"));
                 case "-V", "--version" -> console.print(version());
-                default -> throw new UsageException("unknown command '" + first + "'" + mustBe());
+                default ->
+                    throw new UsageException(
+                            first.startsWith("-")
+                                    ? "unknown option '" + first + "'; begin with a command, "
+                                            + Arguments.alternatives(COMMANDS)
+                                    : "unknown command '" + first + "'" + mustBe());
             }
             return Command.OK;
         } catch (UsageException e) {

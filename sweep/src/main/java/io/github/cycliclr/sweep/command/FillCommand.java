@@ -24,11 +24,13 @@ final class FillCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) throws IOException {
-        Schedule schedule = new ScheduleOptions(arguments).schedule();
+        ScheduleOptions options = new ScheduleOptions(arguments);
+        Schedule schedule = options.schedule();
         IterationOptions iterations = new IterationOptions(arguments);
         DType dtype = arguments.oneOf(DTYPE, DType.values(), DType.FLOAT64);
         Path output = arguments.path(OUTPUT);
         boolean npy = output != null && Arguments.endsWith(output, ".npy", ".csv");
+        options.warning().ifPresent(console::warn);
         Forecast forecast = new Forecast(schedule, dtype == DType.FLOAT32);
         forecast.warnings(iterations.end()).forEach(console::warn);
         FillValues values = new FillValues(schedule, iterations, dtype);

@@ -75,6 +75,7 @@ final class PlotCommand implements Command {
         long cycles = period < most / CYCLES ? CYCLES * period + 1 : most;
         long length = count == null ? cycles : count;
         IterationOptions.checkRange(first, length);
+        options.warning().ifPresent(console::warn);
         Forecast forecast = new Forecast(schedule, false);
         forecast.warnings(first + length).forEach(console::warn);
         write(new SchedulePicture(schedule, options.title(), first, length).picture(), output);

@@ -5,6 +5,7 @@ import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Schedule;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.cli.Option;
 
@@ -41,11 +42,13 @@ final class ScheduleOptions {
     private final long stepSizeUp;
     private final Long stepSizeDown;
     private final Mode mode;
+    private final boolean hasGamma;
     private final double gamma;
     private final ScaleMode scaleMode;
     private final boolean momentum;
     private final Double baseMomentum;
     private final Double maxMomentum;
+    private final String title;
 
     /** @throws UsageException if an option is missing, needs another, or is of no use */
     ScheduleOptions(Arguments arguments) {
@@ -54,11 +57,13 @@ final class ScheduleOptions {
         stepSizeUp = arguments.requiredWhole(STEP_SIZE_UP);
         stepSizeDown = arguments.whole(STEP_SIZE_DOWN);
         mode = arguments.oneOf(MODE, Mode.values(), Mode.TRIANGULAR);
-        gamma = arguments.has(GAMMA) ? arguments.number(GAMMA) : 1;
+        hasGamma = arguments.has(GAMMA);
+        gamma = hasGamma ? arguments.number(GAMMA) : 1;
         scaleMode = arguments.oneOf(SCALE_MODE, ScaleMode.values(), null);
         momentum = arguments.has(MOMENTUM);
         baseMomentum = arguments.number(BASE_MOMENTUM);
         maxMomentum = arguments.number(MAX_MOMENTUM);
+        title = title(arguments);
         if (!momentum && (baseMomentum != null || maxMomentum != null)) {
             String given = baseMomentum != null ? "--base-momentum" : "--max-momentum";
             throw new UsageException(given + " is given without --momentum; add --momentum");
@@ -94,16 +99,28 @@ final class ScheduleOptions {
         }
     }
 
-    /** What the schedule is, in a line. */
+    /** What the schedule is, in a line, in the numbers as they are written. */
     String title() {
+        return title;
+    }
+
+    /** What is given and of no use, if anything is. */
+    Optional<String> warning() {
+        return hasGamma && mode != Mode.EXP_RANGE
+                ? Optional.of("--gamma is of the mode exp_range; " + mode + " does without it")
+                : Optional.empty();
+    }
+
+    private String title(Arguments arguments) {
         StringBuilder title = new StringBuilder().append(mode);
         if (mode == Mode.EXP_RANGE) {
-            title.append(", gamma ").append(gamma);
+            title.append(", gamma ").append(hasGamma ? arguments.word(GAMMA) : "1");
         }
         if (scaleMode != null) {
             title.append(", scaled by ").append(scaleMode == ScaleMode.CYCLE ? "cycle" : "iteration");
         }
-        title.append(": base_lr ").append(baseLr).append(", max_lr ").append(maxLr);
+        title.append(": base_lr ").append(arguments.word(BASE_LR));
+        title.append(", max_lr ").append(arguments.word(MAX_LR));
         title.append(", step sizes ").append(stepSizeUp);
         return title.append(" and ")
                 .append(stepSizeDown == null ? stepSizeUp : stepSizeDown)

@@ -51,7 +51,8 @@ final class SweepCommand implements Command {
         Sweep sweep = Sweep.of(SeedOption.configurations(arguments, file), dtype, layout);
         if (sweep.warned() > 0) {
             console.warn("gamma is above 1 in " + sweep.warned()
-                    + " configurations: their amplitude grows without bound and leaves max_lr");
+                    + (sweep.warned() == 1 ? " configuration: its" : " configurations: their")
+                    + " amplitude grows without bound and leaves max_lr");
         }
         if (dryRun) {
             describe(sweep, workers, console.writer());
@@ -84,8 +85,9 @@ final class SweepCommand implements Command {
                 workers == 1 ? "thread" : "threads",
                 sweep.bytes()));
         int shown = Math.min(ROWS_SHOWN, sweep.configurations().count());
-        out.write(SweepDirectory.CONFIGURATIONS + ": " + sweep.configurations().count() + " rows, the first " + shown
-                + ":\n");
+        int count = sweep.configurations().count();
+        out.write(SweepDirectory.CONFIGURATIONS + ": " + count + (count == 1 ? " row" : " rows") + ", the first "
+                + shown + ":\n");
         ConfigurationTable.write(sweep.configurations(), shown, out);
     }
 }

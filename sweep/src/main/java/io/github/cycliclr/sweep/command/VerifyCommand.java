@@ -1,6 +1,7 @@
 package io.github.cycliclr.sweep.command;
 
 import io.github.cycliclr.sweep.run.Sweep;
+import io.github.cycliclr.sweep.specification.SpecificationException;
 import io.github.cycliclr.sweep.verify.Extent;
 import io.github.cycliclr.sweep.verify.Verification;
 import java.io.IOException;
@@ -31,11 +32,18 @@ final class VerifyCommand implements Command {
         Extent extent = arguments.has(EXACT) ? Extent.EXACT : arguments.has(ALL) ? Extent.ALL : Extent.SAMPLE;
         boolean all = extent != Extent.SAMPLE;
         int workers = ThreadsOption.count(arguments);
-        Verification verification = new Verification(folder);
-        Sweep sweep = verification.sweep();
+        Verification verification;
+        Sweep sweep;
         List<String> findings;
-        try (Progress progress = Progress.of(console, all ? sweep.values() : 0)) {
-            findings = verification.findings(extent, workers, progress::add);
+        try {
+            verification = new Verification(folder);
+            sweep = verification.sweep();
+            try (Progress progress = Progress.of(console, all ? sweep.values() : 0)) {
+                findings = verification.findings(extent, workers, progress::add);
+            }
+        } catch (SpecificationException damaged) { // the manifest is a file to verify, not one that somebody wrote
+            console.say(damaged.getMessage());
+            return FAILURE;
         }
         findings.forEach(console::say);
         if (!findings.isEmpty()) {
@@ -43,9 +51,10 @@ final class VerifyCommand implements Command {
         }
         console.print(String.format(
                 Locale.ROOT,
-                "%s: %,d configurations of %,d iterations, %s: %s right, %,d values by arbitrary precision%n",
+                "%s: %,d %s of %,d iterations, %s: %s right, %,d values by arbitrary precision%n",
                 folder,
                 sweep.configurations().count(),
+                sweep.configurations().count() == 1 ? "configuration" : "configurations",
                 sweep.iterations(),
                 sweep.dtype(),
                 all ? String.format(Locale.ROOT, "all %,d values are", sweep.values()) : "what was looked at is",

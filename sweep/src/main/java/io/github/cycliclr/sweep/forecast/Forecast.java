@@ -68,12 +68,15 @@ public final class Forecast {
         return warnings;
     }
 
-    /** Length and mean of a run over iterations [first, first + count). */
+    /** Length and mean of a run over iterations [first, first + count); the foot behind whole cycles is none of another. */
     public String summary(long first, long count) {
+        boolean closed = count > 1 && (count - 1) % shape.period() == 0;
+        double cycles = (double) (closed ? count - 1 : count) / shape.period();
         return String.format(
                 Locale.ROOT,
-                "%s cycles of %,d iterations; the mean learning rate is %s",
-                number((double) count / shape.period()),
+                "%s %s of %,d iterations; the mean learning rate is %s",
+                number(cycles),
+                cycles == 1 ? "cycle" : "cycles",
                 shape.period(),
                 number(Mean.of(shape, scaling, rate, first, count)));
     }

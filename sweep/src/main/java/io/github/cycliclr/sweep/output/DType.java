@@ -16,7 +16,7 @@ public enum DType {
     }
 
     /** What the header of a NumPy file calls it; little-endian. */
-    String descr() {
+    public String descr() {
         return descr;
     }
 

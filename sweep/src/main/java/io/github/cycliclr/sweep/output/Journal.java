@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,10 +72,31 @@ final class Journal implements Closeable {
         }
     }
 
-    private void begin(Path folder, byte[] request) throws IOException {
-        if (!isLocked()) {
+    /** @throws FileFailure if another process is at the sweep of a folder */
+    static void requireIdle(Path folder) throws FileFailure {
+        Path file = folder.resolve(NAME);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            lock(channel, folder);
+        } catch (IOException e) {
+            throw FileFailure.of("write", file, e);
+        }
+    }
+
+    /** Until the channel is closed. */
+    private static void lock(FileChannel channel, Path folder) throws IOException {
+        boolean free;
+        try {
+            free = channel.tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            free = false;
+        }
+        if (!free) {
             throw new FileFailure("cannot write " + folder + ": another process is writing it; wait for its end");
         }
+    }
+
+    private void begin(Path folder, byte[] request) throws IOException {
+        lock(channel, folder);
         if (channel.size() < DIGEST) { // new, or begun and killed at once
             Transfer.write(channel, ByteBuffer.wrap(request), 0);
             return;
@@ -95,15 +115,6 @@ final class Journal implements Closeable {
                     turn = 1 - i;
                 }
             }
-        }
-    }
-
-    private boolean isLocked() throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException ours) {
-            return false;
         }
     }
 

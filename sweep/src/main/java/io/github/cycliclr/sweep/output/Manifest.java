@@ -4,6 +4,7 @@ import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.sweep.specification.Configurations;
 import io.github.cycliclr.sweep.specification.Specification;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,13 +44,16 @@ public final class Manifest {
         return asked;
     }
 
-    /** Whether the text of a manifest, of any version, is of this request. */
-    public static boolean isOf(String manifest, Configurations configurations, DType dtype, Layout layout) {
+    /** In which entries the text of a manifest, of any version, is not of this request. */
+    public static List<String> differences(String manifest, Configurations configurations, DType dtype, Layout layout) {
         Set<String> lines = manifest.lines().map(Manifest::entryText).collect(Collectors.toSet());
-        return Json.of(asked(configurations, dtype, layout))
-                .lines()
-                .map(Manifest::entryText)
-                .allMatch(lines::contains);
+        Map<String, Object> asked = asked(configurations, dtype, layout);
+        return asked.keySet().stream()
+                .filter(key -> !lines.containsAll(Json.of(Map.of(key, asked.get(key)))
+                        .lines()
+                        .map(Manifest::entryText)
+                        .toList()))
+                .toList();
     }
 
     /** A line that is an entry, without the comma that the last one does not have. */

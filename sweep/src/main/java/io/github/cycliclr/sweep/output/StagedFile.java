@@ -110,6 +110,9 @@ public final class StagedFile implements Closeable {
                 return new StagedFile(target, partial, channel);
             } catch (IOException e) {
                 channel.close();
+                if (more == StandardOpenOption.TRUNCATE_EXISTING) { // there is nothing in it
+                    Files.deleteIfExists(partial);
+                }
                 throw e;
             }
         } catch (IOException e) {

@@ -44,6 +44,7 @@ public final class SweepDirectory implements Closeable {
     public static SweepDirectory create(Path folder, List<String> arrays, long expectedBytes, String request)
             throws FileFailure {
         if (Journal.isIn(folder)) {
+            Journal.requireIdle(folder);
             throw new FileFailure("cannot write " + folder + ": it holds part of a sweep; finish it with --resume,"
                     + " or remove it first");
         }
@@ -76,6 +77,11 @@ public final class SweepDirectory implements Closeable {
         } catch (IOException e) {
             throw FileFailure.of("write", folder, e);
         }
+    }
+
+    /** Whether it holds part of a sweep. */
+    public static boolean isBegun(Path folder) {
+        return Journal.isIn(folder);
     }
 
     /** The manifest of a sweep that is complete, and so needs no journal; empty where there is none. */

@@ -17,6 +17,9 @@ import java.util.stream.DoubleStream;
 record Axis(double low, double high, boolean logarithmic) {
     private static final int MOST_TICKS = 7;
 
+    /** Of the names of ticks; what needs more to be told apart is named by what it is above an offset. */
+    private static final int DIGITS = 7;
+
     /** Within this factor numbers are told apart better by their differences. */
     private static final double FACTOR = 30;
 
@@ -58,10 +61,38 @@ record Axis(double low, double high, boolean logarithmic) {
         // What is a rounding error outside the range is within it.
         BigDecimal room = step.movePointLeft(6);
         BigDecimal first = new BigDecimal(low).subtract(room).divide(step, 0, RoundingMode.CEILING);
+        BigDecimal offset = offset();
         for (BigDecimal tick = first.multiply(step); tick.subtract(room).doubleValue() <= high; tick = tick.add(step)) {
-            ticks.add(new Tick(tick.doubleValue(), name(tick)));
+            ticks.add(new Tick(tick.doubleValue(), name(tick.subtract(offset))));
         }
         return ticks;
+    }
+
+    /** What is taken off the names of ticks, which would be too long, or all alike; mostly 0. */
+    private BigDecimal offset() {
+        BigDecimal step = step((high - low) / MOST_TICKS);
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(step.precision() - step.scale() - 1);
+        double largest = Math.max(Math.abs(low), Math.abs(high));
+        if (logarithmic || largest < unit.scaleByPowerOfTen(DIGITS).doubleValue()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal round = unit.scaleByPowerOfTen(2);
+        return new BigDecimal(low).divide(round, 0, RoundingMode.FLOOR).multiply(round);
+    }
+
+    /** The title of the axis of a quantity, with what is taken off the names of its ticks. */
+    String title(String quantity) {
+        BigDecimal offset = offset();
+        if (offset.signum() == 0) {
+            return quantity;
+        }
+        String sign = offset.signum() > 0 ? " \u2212 " : " + ";
+        BigDecimal size = offset.abs();
+        return quantity
+                + sign
+                + (size.scale() > 0
+                        ? size.stripTrailingZeros().toPlainString()
+                        : String.format(Locale.ROOT, "%,d", size.toBigInteger()));
     }
 
     /** The smallest of 1, 2 and 5 times a power of ten that is not below. */
@@ -94,7 +125,7 @@ record Axis(double low, double high, boolean logarithmic) {
 
     /** 12,000, 0.05, 2e-5 or 2e9. */
     static String name(BigDecimal number) {
-        BigDecimal short7 = number.round(new MathContext(7)).stripTrailingZeros();
+        BigDecimal short7 = number.round(new MathContext(DIGITS)).stripTrailingZeros();
         if (short7.signum() == 0) {
             return "0";
         }

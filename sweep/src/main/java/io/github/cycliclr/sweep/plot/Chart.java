@@ -14,6 +14,9 @@ final class Chart {
     private static final Type TICK = new Type(13, false, INK);
     private static final Type TITLE = new Type(15, false, INK);
 
+    /** Of a character, on average, if it is not all capitals. */
+    private static final double TITLE_WIDTH = 8.5;
+
     private final Frame frame;
     private final Axis iterations;
     private final Axis values;
@@ -43,11 +46,21 @@ final class Chart {
         }
         if (frame.namesValues()) {
             double title = frame.x() - Frame.LEFT + 22;
-            canvas.textUpwards(quantity.label(), title, frame.y() + frame.height() / 2, TITLE);
+            String label = shortened(values.title(quantity.label()), frame.height());
+            canvas.textUpwards(label, title, frame.y() + frame.height() / 2, TITLE);
         }
         if (frame.namesIterations()) {
-            canvas.text("iteration", frame.x() + frame.width() / 2, bottom + 42, Anchor.MIDDLE, TITLE);
+            canvas.text(
+                    iterations.title("iteration"), frame.x() + frame.width() / 2, bottom + 42, Anchor.MIDDLE, TITLE);
         }
+    }
+
+    /** Beginning and end of a title, where there is no room for all: names of parameter groups may be long. */
+    private static String shortened(String title, double room) {
+        int most = (int) (room / TITLE_WIDTH);
+        return title.length() <= most
+                ? title
+                : title.substring(0, most / 2) + "\u2026" + title.substring(title.length() - (most - 1) / 2);
     }
 
     /** A line of values over iterations. */

@@ -9,7 +9,7 @@ package io.github.cycliclr.sweep.plot;
 record Frame(
         Canvas canvas, double x, double y, double width, double height, boolean namesValues, boolean namesIterations) {
     /** Room to the left for a title and the names of ticks, to the right for half a name, and below. */
-    static final int LEFT = 100;
+    static final int LEFT = 124;
 
     static final int RIGHT = 48;
     static final int BELOW = 48;

@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.ImageIO;
@@ -84,6 +85,10 @@ final class PngCanvas implements Canvas {
 
     @Override
     public void write(OutputStream out) throws IOException {
-        ImageIO.write(image, "png", out);
+        // To memory first: ImageIO has words and a thread of its own for a disk that is full.
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.setUseCache(false);
+        ImageIO.write(image, "png", bytes);
+        bytes.writeTo(out);
     }
 }

@@ -58,9 +58,13 @@ public final class SweepRun {
     public void resume(Path folder) throws IOException {
         Optional<String> manifest = SweepDirectory.manifest(folder);
         if (manifest.isPresent()) {
-            if (!Manifest.isOf(manifest.get(), sweep.configurations(), sweep.dtype(), sweep.layout())) {
-                throw new FileFailure("cannot resume " + folder + ": it holds the whole of another sweep; name another"
-                        + " directory, or remove that sweep first");
+            List<String> differences =
+                    Manifest.differences(manifest.get(), sweep.configurations(), sweep.dtype(), sweep.layout());
+            if (!differences.isEmpty()) {
+                throw new FileFailure(
+                        "cannot resume " + folder + ": it holds the whole of another sweep, which differs in "
+                                + String.join(", ", differences)
+                                + "; name another directory, or remove that sweep first");
             }
             for (String name : names()) {
                 SweepDirectory.requireWhole(folder, name, sweep.format().fileSize());

@@ -4,6 +4,7 @@ import io.github.cycliclr.schedule.InvalidScheduleException;
 import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Schedule;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +103,15 @@ public record Configuration(Map<Parameter, Object> values, Map<String, Map<Param
     }
 
     private static Stream<String> texts(String prefix, Map<Parameter, Object> values) {
-        return values.entrySet().stream().map(entry -> prefix + entry.getKey() + "=" + entry.getValue());
+        return values.entrySet().stream().map(entry -> prefix + entry.getKey() + "=" + text(entry.getValue()));
+    }
+
+    /** Numbers as people write them: 600 and 0.0001. */
+    private static String text(Object value) {
+        if (!(value instanceof Double number) || !Double.isFinite(number)) {
+            return String.valueOf(value);
+        }
+        BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
+        return decimal.scale() < 0 && decimal.scale() > -15 ? decimal.toPlainString() : decimal.toString();
     }
 }

@@ -27,6 +27,10 @@ final class DistributionReader {
         this.parameter = parameter;
         this.type = type;
         this.yaml = yaml;
+        if (yaml.isScalar() && !yaml.isNull()) {
+            String text = yaml.text("a mapping");
+            throw yaml.error("is '" + text + "' alone; write {value: " + text + "}, or values, or a distribution");
+        }
         this.entries = yaml.mapping(KEYS);
     }
 
@@ -73,7 +77,11 @@ final class DistributionReader {
             String expected = "one of " + String.join(", ", DISTRIBUTIONS.keySet());
             String name = given.text(expected);
             if (!DISTRIBUTIONS.containsKey(name)) {
-                throw given.wrong(expected);
+                boolean exponents = DISTRIBUTIONS.containsKey(name + "_values");
+                throw exponents
+                        ? given.error("is '" + name + "', whose min and max are logarithms; use " + name
+                                + "_values, with the values themselves")
+                        : given.wrong(expected);
             }
             return name;
         }

@@ -4,7 +4,9 @@ import io.github.cycliclr.schedule.Shape;
 import io.github.cycliclr.sweep.specification.Specification.Group;
 import io.github.cycliclr.sweep.specification.Specification.Sampled;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,17 +52,23 @@ public final class SpecificationReader {
     /**
      * The specification in a file.
      *
+     * @param name what it is called in complaints
      * @throws SpecificationException if the file says something that cannot be used; its message has line and column
      * @throws IOException if the file cannot be read
      */
-    public static Specification read(Path file) throws IOException {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (CharacterCodingException binary) {
-            throw new SpecificationException(file + ":1:1: is not UTF-8 text; it must be a YAML file");
+    public static Specification read(Path file, Path name) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(rest, text, true).isError()) {
+            String before = text.flip().toString();
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            int column = before.length() - before.lastIndexOf('\n');
+            throw new SpecificationException(name + ":" + line + ":" + column
+                    + ": is not UTF-8 text, for here is a byte " + String.format("0x%02X", bytes[rest.position()])
+                    + "; it must be a YAML file");
         }
-        return of(file, text);
+        return of(name, text.flip().toString());
     }
 
     /**
@@ -104,7 +112,8 @@ public final class SpecificationReader {
         OptionalLong iterations = atLeastOne("iterations", Shape.LAST_ITERATION, UP_TO_LAST);
         YamlValue epochs = entries.get("epochs");
         if (epochs == null) {
-            return iterations.orElseThrow(() -> missing("iterations", UP_TO_LAST));
+            return iterations.orElseThrow(
+                    () -> missing("iterations", UP_TO_LAST + "; or give epochs and iterations_per_epoch"));
         }
         if (iterations.isPresent() || perEpoch.isEmpty()) {
             throw epochs.error(

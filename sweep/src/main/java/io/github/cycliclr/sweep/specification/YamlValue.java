@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -51,12 +52,27 @@ public record YamlValue(String file, String key, Node node) {
                     .getProblemMark()
                     .map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
                     .orElse("1:1");
-            throw new SpecificationException(file + ":" + at + ": malformed YAML: " + oneLine(malformed.getProblem()));
+            String problem = oneLine(malformed.getProblem());
+            if (problem.startsWith("but ")) { // the end of a sentence
+                problem = oneLine(malformed.getContext()) + ", " + problem;
+            }
+            throw new SpecificationException(file + ":" + at + ": malformed " + kind(file) + ": " + problem);
+        } catch (ReaderException unreadable) {
+            String before = text.substring(0, text.offsetByCodePoints(0, unreadable.getPosition()));
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            throw new SpecificationException(file + ":" + line + ":" + (before.length() - before.lastIndexOf('\n'))
+                    + ": malformed " + kind(file) + ": here is a character "
+                    + String.format("U+%04X", unreadable.getCodePoint()) + ", which no text has");
         } catch (StackOverflowError deep) {
             throw new SpecificationException(file + ":1:1: is nested too deeply; a specification has three levels");
         } catch (YamlEngineException malformed) {
-            throw new SpecificationException(file + ":1:1: malformed YAML: " + oneLine(malformed.getMessage()));
+            throw new SpecificationException(
+                    file + ":1:1: malformed " + kind(file) + ": " + oneLine(malformed.getMessage()));
         }
+    }
+
+    private static String kind(Path file) {
+        return file.toString().endsWith(".json") ? "JSON" : "YAML";
     }
 
     private static String oneLine(String message) {
@@ -97,14 +113,22 @@ public record YamlValue(String file, String key, Node node) {
     }
 
     /** The elements of a list that is not empty. */
-    List<YamlValue> list() {
-        if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+    public List<YamlValue> list() {
+        if (!(node instanceof SequenceNode sequence)) {
             throw error("is not a list; give one or more values, [a, b, c]");
+        }
+        if (sequence.getValue().isEmpty()) {
+            throw error("is an empty list; give one or more values, [a, b, c]");
         }
         List<Node> nodes = sequence.getValue();
         return IntStream.range(0, nodes.size())
                 .mapToObj(i -> new YamlValue(file, key + "[" + i + "]", nodes.get(i)))
                 .toList();
+    }
+
+    /** Whether it is neither a list nor a mapping. */
+    boolean isScalar() {
+        return node instanceof ScalarNode;
     }
 
     boolean isNull() {
@@ -145,8 +169,11 @@ public record YamlValue(String file, String key, Node node) {
 
     private BigDecimal decimal(String expected) {
         String text = text(expected);
-        if (!((ScalarNode) node).isPlain() || !NUMBER.matcher(text).matches()) {
+        if (!NUMBER.matcher(text).matches()) {
             throw wrong(expected);
+        }
+        if (!((ScalarNode) node).isPlain()) {
+            throw error("is '" + text + "' in quotes, a text; it must be " + expected + ": leave the quotes out");
         }
         return new BigDecimal(text);
     }

@@ -136,7 +136,8 @@ final class ArrayCheck implements Closeable {
         if (element < firstWrong) {
             firstWrong = element;
             firstDifference = file + ": row " + sweep.row(element) + ", iteration " + sweep.iteration(element)
-                    + " (byte " + sweep.format().position(element) + ") is " + found + "; it must be " + right;
+                    + " (byte " + sweep.format().position(element) + ") is " + found + "; it must be " + right
+                    + (found.equals(right) ? " of other bits" : "");
         }
     }
 

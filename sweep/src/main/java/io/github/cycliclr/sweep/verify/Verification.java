@@ -41,7 +41,7 @@ public final class Verification {
      * A verification.
      *
      * @throws IOException if there is no manifest that can be read
-     * @throws io.github.cycliclr.sweep.specification.SpecificationException if its specification cannot be used
+     * @throws io.github.cycliclr.sweep.specification.SpecificationException if it or its specification cannot be used
      */
     public Verification(Path folder) throws IOException {
         this.folder = folder;
@@ -74,6 +74,7 @@ public final class Verification {
             for (SweepArray array : SweepArray.of(sweep)) {
                 checks.put(array, new ArrayCheck(array, folder.resolve(array.name())));
             }
+            findings.addAll(manifest.contradictions());
             checkTable();
             Map<SweepArray, SweepArray.Sink> sinks = new LinkedHashMap<>();
             for (Map.Entry<SweepArray, ArrayCheck> check : checks.entrySet()) {
@@ -136,11 +137,11 @@ public final class Verification {
                 FileChannel.open(folder.resolve(SweepDirectory.CONFIGURATIONS), StandardOpenOption.READ)) {
             sums.put(SweepDirectory.CONFIGURATIONS, Sha256.of(table));
         }
-        Map<String, String> written = manifest.checksums(sums.keySet());
         sums.forEach((name, sum) -> {
-            if (!sum.equals(written.get(name))) {
-                findings.add(folder.resolve(SweepDirectory.MANIFEST) + ": the checksum of " + name + " is "
-                        + written.get(name) + "; it must be " + sum);
+            String written = manifest.checksum(name);
+            if (!sum.equals(written)) {
+                findings.add(folder.resolve(SweepDirectory.MANIFEST) + ": the checksum of " + name + " is " + written
+                        + "; it must be " + sum);
             }
         });
     }

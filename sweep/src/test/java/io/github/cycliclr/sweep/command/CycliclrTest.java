@@ -37,7 +37,19 @@ class CycliclrTest {
     void aMissingOrUnknownCommandIsWrongUsage() {
         assertEquals(new Outcome(2, "", "cycliclr: a command is missing" + MUST), Outcome.of());
         assertEquals(new Outcome(2, "", "cycliclr: unknown command 'fil'" + MUST), Outcome.of("fil"));
-        assertEquals(new Outcome(2, "", "cycliclr: unknown command '--fill'" + MUST), Outcome.of("--fill"));
+        assertEquals(
+                new Outcome(
+                        2,
+                        "",
+                        "cycliclr: unknown option '--fill'; begin with a command, fill, sweep, plot, verify, info or"
+                                + " completion; try 'cycliclr --help'\n"),
+                Outcome.of("--fill"));
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertEquals(Outcome.of("--help"), Outcome.of("help"));
+        assertEquals(Outcome.of("sweep", "--help"), Outcome.of("help", "sweep"));
     }
 
     @ParameterizedTest

@@ -235,7 +235,7 @@ final class ResumeTest {
     /** A folder in which some files have all their bytes, but not yet their names, and one tile is said to be done. */
     private static void leaveAllDone(Path specification, Path whole, Path output, List<String> names, Layout layout)
             throws IOException {
-        Configurations configurations = new Configurations(SpecificationReader.read(specification), 0);
+        Configurations configurations = new Configurations(SpecificationReader.read(specification, specification), 0);
         Sweep sweep = Sweep.of(configurations, DType.FLOAT32, layout);
         String request = new SweepRun(sweep, 1, values -> {}).request();
         try (SweepDirectory directory = SweepDirectory.create(output, names, 0, request)) {
@@ -254,9 +254,17 @@ final class ResumeTest {
                 new Outcome(
                         1,
                         "",
-                        "cycliclr: cannot resume " + output + ": it holds the whole of another sweep; name another"
-                                + " directory, or remove that sweep first\n"),
+                        "cycliclr: cannot resume " + output + ": it holds the whole of another sweep, which differs in"
+                                + " iterations, specification; name another directory, or remove that sweep first\n"),
                 Outcome.ofSweep(specification(4, 11), output, "--resume"));
+        assertEquals(
+                new Outcome(
+                        1,
+                        "",
+                        "cycliclr: cannot resume " + output + ": it holds the whole of another sweep, which differs in"
+                                + " dtype, layout; name another directory, or remove that sweep first\n"),
+                Outcome.ofSweep(
+                        specification(4, 10), output, "--resume", "--dtype", "float64", "--layout", "iteration-major"));
     }
 
     @Test
@@ -276,16 +284,24 @@ final class ResumeTest {
                             "",
                             "cycliclr: cannot write " + output + ": another process is writing it; wait for its end\n"),
                     second);
-            assertEquals(
-                    new Outcome(
-                            1,
-                            "",
-                            "cycliclr: cannot write " + output + ": it holds part of a sweep; finish it with --resume,"
-                                    + " or remove it first\n"),
-                    Outcome.ofSweep(specification, output));
+            assertEquals(second, Outcome.ofSweep(specification, output));
         } finally {
             first.destroyForcibly().waitFor();
         }
+        assertEquals(
+                new Outcome(
+                        1,
+                        "",
+                        "cycliclr: cannot write " + output + ": it holds part of a sweep; finish it with --resume,"
+                                + " or remove it first\n"),
+                Outcome.ofSweep(specification, output));
+        assertEquals(
+                new Outcome(
+                        1,
+                        "",
+                        "cycliclr: cannot verify " + output
+                                + ": it holds part of a sweep; finish it with sweep --resume\n"),
+                Outcome.of("verify", output.toString()));
         assertEquals(
                 new Outcome(
                         1,

@@ -75,7 +75,7 @@ class SweepCommandTest {
         Path momentumFile = output.resolve("momentum.npy");
         ByteBuffer momenta = Files.exists(momentumFile) ? array(momentumFile) : null;
         assertEquals(HEADER + (floats ? 4L : 8L) * rows * iterations, rates.limit());
-        Configurations configurations = new Configurations(SpecificationReader.read(spec), 0);
+        Configurations configurations = new Configurations(SpecificationReader.read(spec, spec), 0);
         boolean anyMomentum = IntStream.range(0, rows)
                 .anyMatch(row -> configurations.schedule(row).momentum().isPresent());
         assertEquals(anyMomentum, momenta != null);
@@ -139,7 +139,8 @@ class SweepCommandTest {
                 "row,base_lr,max_lr,step_size_up,step_size_down,mode,gamma,scale_mode,cycle_momentum,base_momentum,"
                         + "max_momentum",
                 table.get(0));
-        Configurations configurations = new Configurations(SpecificationReader.read(folder.resolve("spec.yaml")), 0);
+        Path spec = folder.resolve("spec.yaml");
+        Configurations configurations = new Configurations(SpecificationReader.read(spec, spec), 0);
         for (int row = 0; row < 4; row++) {
             String[] cells = table.get(1 + row).split(",", -1);
             Schedule schedule = configurations.schedule(row);
@@ -180,7 +181,7 @@ class SweepCommandTest {
                 table.get(0));
         ByteBuffer rates = array(output.resolve("learning_rate.head.npy"));
         ByteBuffer momenta = array(output.resolve("momentum.head.npy"));
-        Configurations configurations = new Configurations(SpecificationReader.read(spec), 0);
+        Configurations configurations = new Configurations(SpecificationReader.read(spec, spec), 0);
         for (int row = 0; row < 3; row++) {
             Schedule schedule = configurations.schedule(row);
             ParameterGroup head = schedule.parameterGroups().get(1);

@@ -93,6 +93,39 @@ final class VerifyCommandTest {
     }
 
     @Test
+    void saysWhatIsWrongInTheManifest() throws IOException {
+        Path output = sweep();
+        Path manifest = output.resolve("manifest.json");
+        String right = Files.readString(manifest);
+        Files.writeString(
+                manifest,
+                right.replace("\"configurations\": 600", "\"configurations\": 7")
+                        .replace("\"iterations\": 900,", "\"iterations\": 901,")
+                        .replaceFirst("\"bytes\": 2160128", "\"bytes\": 9")
+                        .replaceFirst("\"dtype\": \"<f4\"", "\"dtype\": \"<f8\"")
+                        .replaceFirst("\\[600, 900\\]", "[900, 600]"));
+        Outcome outcome = Outcome.of("verify", output.toString());
+        assertEquals(1, outcome.status());
+        String[] wrong = {
+            "configurations: is '7'; it must be 600",
+            "iterations: is '901'; it must be 900",
+            "files.learning_rate.npy.bytes: is '9'; it must be 2160128",
+            "files.learning_rate.npy.dtype: is '<f8'; it must be <f4",
+            "files.learning_rate.npy.shape: is [900, 600]; it must be [600, 900]"
+        };
+        assertEquals(wrong.length, outcome.talk().lines().count(), outcome::talk);
+        for (String each : wrong) {
+            assertTrue(outcome.talk().contains(each), outcome::talk);
+        }
+        // What is damaged is no wrong usage.
+        Files.writeString(manifest, right.substring(0, 300));
+        outcome = Outcome.of("verify", output.toString());
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.talk().contains("malformed JSON"), outcome::talk);
+        assertEquals(1, outcome.talk().lines().count(), outcome::talk);
+    }
+
+    @Test
     void saysWhichFileIsWrong() throws IOException {
         Path output = sweep();
         Path rates = output.resolve("learning_rate.npy");
@@ -124,7 +157,7 @@ final class VerifyCommandTest {
                 "the checksum is wrong");
         Files.writeString(manifest, text.replace("\"float32\"", "\"float16\""));
         Outcome outcome = Outcome.of("verify", output.toString());
-        assertEquals(2, outcome.status());
+        assertEquals(1, outcome.status());
         assertTrue(outcome.talk().endsWith(": dtype: is 'float16'; it must be float32 or float64\n"), outcome::talk);
         Files.delete(manifest);
         expect(output, "cannot read " + manifest + ": no such file or directory");

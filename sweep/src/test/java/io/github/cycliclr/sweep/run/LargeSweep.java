@@ -28,7 +28,7 @@ final class LargeSweep {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         Layout layout = Layout.valueOf(arguments[1]);
-        Configurations configurations = new Configurations(SpecificationReader.read(file), 0);
+        Configurations configurations = new Configurations(SpecificationReader.read(file, file), 0);
         Sweep sweep = Sweep.of(configurations, DType.FLOAT32, layout);
         AtomicLong bytes = new AtomicLong();
         AtomicLong runs = new AtomicLong();

@@ -11,7 +11,6 @@ import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.schedule.Shape;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ class ConfigurationsTest {
     private Path folder;
 
     private Configurations of(String text, long seed) throws IOException {
-        return new Configurations(SpecificationReader.read(Files.writeString(folder.resolve("s.yaml"), text)), seed);
+        return new Configurations(SpecificationReader.of(folder.resolve("s.yaml"), text), seed);
     }
 
     private static List<String> rows(Configurations configurations) {
@@ -46,10 +45,10 @@ class ConfigurationsTest {
                   mode: {values: [triangular, exp_range]}
                 """;
         List<String> all = List.of(
-                "base_lr=0.1, max_lr=1.0, mode=triangular",
-                "base_lr=0.1, max_lr=1.0, mode=exp_range",
-                "base_lr=0.2, max_lr=1.0, mode=triangular",
-                "base_lr=0.2, max_lr=1.0, mode=exp_range");
+                "base_lr=0.1, max_lr=1, mode=triangular",
+                "base_lr=0.1, max_lr=1, mode=exp_range",
+                "base_lr=0.2, max_lr=1, mode=triangular",
+                "base_lr=0.2, max_lr=1, mode=exp_range");
         assertEquals(all, rows(of(text, 0)));
         assertEquals(all.subList(0, 3), rows(of("run_cap: 3\n" + text, 5)));
     }
@@ -143,10 +142,10 @@ class ConfigurationsTest {
         }
         assertEquals(Set.of(8.0, 16.0), factors);
         assertEquals(
-                "base_lr=" + configurations.at(0).values().get(Parameter.BASE_LR) + ", max_lr_factor=4.0, step_size_up="
+                "base_lr=" + configurations.at(0).values().get(Parameter.BASE_LR) + ", max_lr_factor=4, step_size_up="
                         + configurations.schedule(0).shape().stepSizeUp()
-                        + ", max_momentum=0.95, head.base_lr_factor=16.0, neck.max_lr=4.0, neck.base_momentum=0,"
-                        + " embedding.base_lr=0.125, embedding.max_lr_factor=2.0, embedding.max_momentum=0.875",
+                        + ", max_momentum=0.95, head.base_lr_factor=16, neck.max_lr=4, neck.base_momentum=0,"
+                        + " embedding.base_lr=0.125, embedding.max_lr_factor=2, embedding.max_momentum=0.875",
                 configurations.at(0).toString());
     }
 
@@ -168,10 +167,10 @@ class ConfigurationsTest {
                 """;
         assertEquals(
                 List.of(
-                        "base_lr=0.1, max_lr=8.0, head.max_lr=1.0",
-                        "base_lr=0.1, max_lr=8.0, head.max_lr=2.0",
-                        "base_lr=0.2, max_lr=8.0, head.max_lr=1.0",
-                        "base_lr=0.2, max_lr=8.0, head.max_lr=2.0"),
+                        "base_lr=0.1, max_lr=8, head.max_lr=1",
+                        "base_lr=0.1, max_lr=8, head.max_lr=2",
+                        "base_lr=0.2, max_lr=8, head.max_lr=1",
+                        "base_lr=0.2, max_lr=8, head.max_lr=2"),
                 rows(of(text, 0)),
                 "a grid varies them fastest");
         String sobol = text.replace("grid", "sobol\nrun_cap: 4")

@@ -35,11 +35,20 @@ class SpecificationErrorTest {
                 file("", "1:1: is empty; it must have method, iterations and parameters"),
                 file("method: [grid", "1:14: malformed YAML: expected ',' or ']', but got <stream end>"),
                 file("a: b: c", "1:5: malformed YAML: mapping values are not allowed here"),
+                file(
+                        "method: grid\n---\nmethod: grid",
+                        "2:1: malformed YAML: expected a single document in the stream, but found another document"),
+                file(
+                        "method: grid\n# \u00e9\nrun_cap: \u0000",
+                        "3:10: malformed YAML: here is a character U+0000, which no text has"),
                 file("- grid", "1:1: is not a mapping; its keys may be " + TOP),
                 file("run_cap: 3", "1:1: method: is missing; it must be grid, random or sobol"),
                 file("method: bayes", "1:9: method: is 'bayes'; it must be grid, random or sobol"),
                 file("method: [grid]", "1:9: method: is not a single value; it must be grid, random or sobol"),
-                file("method: grid", "1:1: iterations: is missing; it must be a whole number from 1 to 2^62"),
+                file(
+                        "method: grid",
+                        "1:1: iterations: is missing; it must be a whole number from 1 to 2^62; or give epochs and"
+                                + " iterations_per_epoch"),
                 file(
                         "method: grid\niterations: 0",
                         "2:13: iterations: is '0'; it must be a whole number from 1 to 2^62"),
@@ -64,7 +73,7 @@ class SpecificationErrorTest {
                 file(HEAD + "run_cap: 5", "4:1: run_cap: is given twice; give it once"),
                 parameter(
                         "momentum: {value: 1}", "5:3: parameters.momentum: unknown key; known here are " + PARAMETERS),
-                parameter("gamma: 0.9", "5:10: parameters.gamma: is not a mapping; its keys may be " + KEYS),
+                parameter("gamma: [0.9]", "5:10: parameters.gamma: is not a mapping; its keys may be " + KEYS),
                 parameter("gamma: {minimum: 1}", "5:11: parameters.gamma.minimum: unknown key; known here are " + KEYS),
                 parameter(
                         "gamma: {}",
@@ -91,20 +100,30 @@ class SpecificationErrorTest {
                         "8:9: parameter_groups.head: both of base_lr and base_lr_factor; give one of the two, or neither"),
                 group(
                         "\n  head: {base_lr_factor: {value: 5}}",
-                        "5:3: parameters: row 0 (base_lr=1.0, max_lr=2.0, head.base_lr_factor=5.0): max_lr is 2.0, below"
+                        "5:3: parameters: row 0 (base_lr=1, max_lr=2, head.base_lr_factor=5): max_lr is 2.0, below"
                                 + " base_lr 5.0; it must be finite and at least base_lr"),
                 parameter(
                         "gamma: {values: 3}",
                         "5:19: parameters.gamma.values: is not a list; give one or more values," + " [a, b, c]"),
                 parameter(
                         "gamma: {values: []}",
-                        "5:19: parameters.gamma.values: is not a list; give one or more values," + " [a, b, c]"),
+                        "5:19: parameters.gamma.values: is an empty list; give one or more values, [a, b, c]"),
+                parameter(
+                        "gamma: 0.9",
+                        "5:10: parameters.gamma: is '0.9' alone; write {value: 0.9}, or values, or a distribution"),
+                parameter(
+                        "gamma: {distribution: log_uniform, min: -3, max: -1}",
+                        "5:25: parameters.gamma.distribution: is 'log_uniform', whose min and max are logarithms; use"
+                                + " log_uniform_values, with the values themselves"),
                 parameter(
                         "gamma: {values: [1, x]}",
                         "5:23: parameters.gamma.values[1]: is 'x'; it must be a finite number"),
                 parameter(
                         "gamma: {value: .inf}", "5:18: parameters.gamma.value: is '.inf'; it must be a finite number"),
-                parameter("gamma: {value: '1'}", "5:18: parameters.gamma.value: is '1'; it must be a finite number"),
+                parameter(
+                        "gamma: {value: '1'}",
+                        "5:18: parameters.gamma.value: is '1' in quotes, a text; it must be a finite number: leave the"
+                                + " quotes out"),
                 parameter(
                         "gamma: {value: }",
                         "5:17: parameters.gamma.value: is not a single value; it must be a finite" + " number"),
@@ -156,7 +175,7 @@ class SpecificationErrorTest {
                 file(
                         "method: grid\nepochs: 3\niterations_per_epoch: 500\nparameters:\n  base_lr: {value: 1}\n"
                                 + "  max_lr: {value: 2}\n  step_size_up: {values: [0.5, 0.0005]}",
-                        "5:3: parameters: row 1 (base_lr=1.0, max_lr=2.0, step_size_up=0): step_size_up is 0; it must be"
+                        "5:3: parameters: row 1 (base_lr=1, max_lr=2, step_size_up=0): step_size_up is 0; it must be"
                                 + " a number of iterations from 1 to 2^61"),
                 parameter(
                         "gamma: {distribution: normal, sigma: 0}",
@@ -191,7 +210,7 @@ class SpecificationErrorTest {
                                 + " give fewer"),
                 file(
                         "method: grid\niterations: 9\nparameters:\n  base_lr: {values: [1, 4]}\n  max_lr: {value: 3}",
-                        "4:3: parameters: row 1 (base_lr=4.0, max_lr=3.0): max_lr is 3.0, below base_lr 4.0; it must be"
+                        "4:3: parameters: row 1 (base_lr=4, max_lr=3): max_lr is 3.0, below base_lr 4.0; it must be"
                                 + " finite and at least base_lr"));
     }
 
@@ -214,7 +233,7 @@ class SpecificationErrorTest {
     void saysWhereAndWhatAndWhatWouldBeRight(String text, String complaint) throws IOException {
         Path file = Files.writeString(folder.resolve("SPEC.yaml"), text);
         SpecificationException wrong = assertThrows(SpecificationException.class, () -> {
-            Configurations configurations = new Configurations(SpecificationReader.read(file), 0);
+            Configurations configurations = new Configurations(SpecificationReader.read(file, file), 0);
             for (int row = 0; row < configurations.count(); row++) {
                 configurations.schedule(row);
             }

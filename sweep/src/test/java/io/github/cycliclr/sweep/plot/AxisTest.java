@@ -1,0 +1,35 @@
+package io.github.cycliclr.sweep.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.cycliclr.sweep.plot.Axis.Tick;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class AxisTest {
+    @Test
+    void ticksAreRoundNumbers() {
+        Axis axis = Axis.linear(0, 20_000);
+        assertEquals(List.of("0", "5,000", "10,000", "15,000", "20,000"), names(axis));
+        assertEquals("iteration", axis.title("iteration"));
+    }
+
+    @Test
+    void farOutTheyAreNamedFromAnOffset() {
+        Axis axis = Axis.linear(1e12, 1e12 + 20_000);
+        assertEquals(List.of("0", "5,000", "10,000", "15,000", "20,000"), names(axis));
+        assertEquals("iteration \u2212 1,000,000,000,000", axis.title("iteration"));
+    }
+
+    @Test
+    void soAreFractionsThatDifferLate() {
+        Axis axis = Axis.linear(0.12345678901, 0.12345678908);
+        assertEquals("rate \u2212 0.12345678", axis.title("rate").substring(0, 17));
+        assertEquals(names(axis).stream().distinct().toList(), names(axis));
+        assertEquals("rate + 1,000,000,000", Axis.linear(-1e9, -1e9 + 10).title("rate"));
+    }
+
+    private static List<String> names(Axis axis) {
+        return axis.ticks().stream().map(Tick::name).toList();
+    }
+}
