@@ -40,6 +40,9 @@ record Recent(
             return true;
         }
         int from = (int) (n - blockFirst);
+        if (length == 1 && !weighted && from >= 0) {
+            return ScalarKernels.step(setup.ramp, out, offset - from, from);
+        }
         if (from < 0 && length > 0) {
             out[offset] = foot;
         }
@@ -69,6 +72,9 @@ record Recent(
             return true;
         }
         int from = (int) (n - blockFirst);
+        if (length == 1 && !weighted && from >= 0) {
+            return ScalarKernels.step(setup.ramp, out, offset - from, from);
+        }
         if (from < 0 && length > 0) {
             out[offset] = (float) foot;
         }

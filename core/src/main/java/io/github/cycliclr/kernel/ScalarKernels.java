@@ -57,21 +57,27 @@ public final class ScalarKernels implements Kernels {
     }
 
     private static int rampBySteps(RampBlock b, double[] out, int offset, int from, int to) {
-        double above = b.low + b.error;
-        double below = b.low - b.error;
         for (int j = from; j < to; j++) {
-            double h = b.highStep * j + b.high;
-            double l = b.lowStep * j;
-            double value = h + (l + above);
-            if (value != h + (l + below)) {
-                value = h + ((l + b.low + b.tie) - b.tie);
-                if (Double.isNaN(value)) {
-                    return j;
-                }
+            if (!step(b, out, offset, j)) {
+                return j;
             }
-            out[offset + j] = value;
         }
         return to;
+    }
+
+    /** Element j of a ramp, as a double, without the loop that takes longer than one; whether it is proven, and written. */
+    public static boolean step(RampBlock b, double[] out, int offset, int j) {
+        double h = b.highStep * j + b.high;
+        double l = b.lowStep * j;
+        double value = h + (l + (b.low + b.error));
+        if (value != h + (l + (b.low - b.error))) {
+            value = h + ((l + b.low + b.tie) - b.tie);
+            if (Double.isNaN(value)) {
+                return false;
+            }
+        }
+        out[offset + j] = value;
+        return true;
     }
 
     @Override
@@ -95,20 +101,26 @@ public final class ScalarKernels implements Kernels {
     }
 
     private static int rampBySteps(RampBlock b, float[] out, int offset, int from, int to) {
-        double above = b.high + b.error;
-        double below = b.high - b.error;
         for (int j = from; j < to; j++) {
-            double r = b.highStep * (j - b.origin);
-            float value = (float) (r + above);
-            if (value != (float) (r + below)) {
-                value = (float) ((r + b.high + b.tie) - b.tie);
-                if (Float.isNaN(value)) {
-                    return j;
-                }
+            if (!step(b, out, offset, j)) {
+                return j;
             }
-            out[offset + j] = value;
         }
         return to;
+    }
+
+    /** Element j of a ramp, as a float, without a loop; whether it is proven, and written. */
+    public static boolean step(RampBlock b, float[] out, int offset, int j) {
+        double r = b.highStep * (j - b.origin);
+        float value = (float) (r + (b.high + b.error));
+        if (value != (float) (r + (b.high - b.error))) {
+            value = (float) ((r + b.high + b.tie) - b.tie);
+            if (Float.isNaN(value)) {
+                return false;
+            }
+        }
+        out[offset + j] = value;
+        return true;
     }
 
     @Override

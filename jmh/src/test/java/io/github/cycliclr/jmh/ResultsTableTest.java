@@ -1,12 +1,16 @@
 package io.github.cycliclr.jmh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ResultsTableTest {
     @Test
@@ -39,6 +43,23 @@ final class ResultsTableTest {
         List<ResultRow> rows = ResultRow.all(new ObjectMapper().readTree(json));
         assertEquals(150, rows.get(0).nanos());
         assertEquals(1.5, rows.get(1).timesAsFastAs(rows.get(0)));
+    }
+
+    @Test
+    void saysIfNotAllIsOfOneCommit(@TempDir Path results) throws IOException {
+        for (String name : List.of("one", "other")) {
+            Files.writeString(results.resolve(name + ".json"), "[" + result("arrays_fill", 100) + "]");
+            Files.writeString(results.resolve(name + ".log"), "# Commit: abc\n");
+        }
+        assertFalse(page(results).contains("Not all runs"), "all are of one");
+        Files.writeString(results.resolve("other.log"), "# Commit: def\n");
+        assertTrue(
+                page(results).contains("**Not all runs are of one commit:** each section names its own, of abc, def."));
+    }
+
+    private static String page(Path results) throws IOException {
+        ResultsTable.main(new String[] {results.toString()});
+        return Files.readString(results.resolve("README.md"));
     }
 
     private static String result(String evaluator, double score) {
