@@ -57,18 +57,20 @@
  *
  * <h2>What binds</h2>
  *
- * <p>In the caches arithmetic binds, and {@code Arrays.fill}, a store a cycle or every second, is two to eight times as fast.
- * On a Zen 4, whose roofs are twice as high, an older version took 5 cycles a vector in DoubleRamp, 7 in DoublePolynomial,
- * where its share of the numbers of a turn was another 1.4, and 4.7 and 6.2 in FloatRamp and FloatPolynomial. A
- * piece has to be set up, which takes 60 to 80 ns, of them three quarters the beginning and the end of the kernel's own
- * loops; for floats, whose numbers are rounded to double at once, 15 ns less.
+ * <p>In the caches arithmetic binds; {@code Arrays.fill}, the roof, stores a vector a cycle or every second. By size (of
+ * doubles, on a Zen 5, exp_range by iteration to triangular, {@code results/sizes.json}) a fill comes to 0.09 to 0.11 of it
+ * for 64, of which a call is most; 0.15 to 0.24 for 4,096, in the L1 cache; 0.24 to 0.44 for 32,768, in the L2 cache; 0.42 to
+ * 0.9 for 262,144, in the L3 cache, where the roof itself waits; and 0.87 to 1 for 16 million, in memory. A piece has to be
+ * set up, which takes 60 to 80 ns, of them three quarters the beginning and the end of the kernel's own loops; for floats,
+ * whose numbers are rounded to double at once, 15 ns less. (On a Zen 4, whose roofs are twice as high, an older version took
+ * 5 cycles a vector in DoubleRamp, 8.4 in DoublePolynomial, 4.7 and 6.2 in FloatRamp and FloatPolynomial.)
  *
  * <p>Beyond the caches a store of 64 bytes takes about ten cycles, so that arithmetic hides behind memory but for the
- * heaviest kernels; there the roof is {@code Arrays.fill}. What is periodic is written there in whichever of three ways has
- * been the fastest of late (core times them, in Contest): computed, copied from the L1 cache, or copied by streaming
- * stores, where the JVM has them, which do not read what they overwrite. With steps of 500 to 10,000 these came to 0.7 to
- * 1, 0.9 to 1.1 and 0.75 to 0.95 of {@code Arrays.fill} on a shared Zen 5, where streaming stores had come to 1.3 an hour before; on a Zen 4 to 1.2 to 1.3, which
- * is the roof of memset. A store that waits for memory holds a place in a queue of some 64, and a cache line that comes
+ * heaviest kernels. What is periodic is written there in whichever of three ways has been the fastest of late (core times
+ * them, in Contest): computed, copied from the L1 cache, or copied by streaming stores, where the JVM has them, which do not
+ * read what they overwrite. With steps of 500 to 10,000 these came to 0.7 to 1, 0.9 to 1.1 and 0.75 to 0.95 of
+ * {@code Arrays.fill} on a shared Zen 5, where streaming stores had come to 1.3 an hour before; on a Zen 4 to 1.2 to 1.3,
+ * which is the roof of memset. A store that waits for memory holds a place in a queue of some 64, and a cache line that comes
  * one in a buffer of some 24; what else needs one waits as well. So a table that does not stay in the L1 cache costs far
  * more there than in the caches: with 32 KiB of L1, one of 32 took 0.63 ns a double where one of 16 took 0.35, and tiles
  * of 16 KiB 0.63 where those of 8 take 0.47. So blocks there use half as much of a table as in the caches, and cycles of
@@ -78,10 +80,7 @@
  * before the next, 0.10 ns a double for periods of 32 KB in 4 MiB where copies of whole periods took 0.15. While the
  * stores of one piece drain, the set-up of the next costs nothing, as long as it is no longer than they take and stores
  * little itself: of those, too, only some 30 to 40 fit into the queue behind them. (In C, between writes of 8 KiB, 60
- * multiplications in a chain, 24 ns, took no time, nor did 30 stores; 120 took 29 ns.) With G1,
- * whose loops count in strips of 1,000 for the sake of pauses, a turn of floats has a number more than there are
- * registers, and stores it to the stack: beyond the caches floats have been a twentieth slower than with the
- * other collectors in some hours, unless with -XX:LoopStripMiningIter=0, and as fast in others.
+ * multiplications in a chain, 24 ns, took no time, nor did 30 stores; 120 took 29 ns.)
  *
  * <h2>What did not pay</h2>
  *
