@@ -173,7 +173,7 @@ public final class Contract {
             tasks.add(() -> {
                 double[] doubles = new double[length];
                 float[] floats = new float[length];
-                for (int i = 0; i < 500; i++) {
+                for (int i = 0; i < 150; i++) {
                     // Most of them short, some the same again or going on behind the last: what evaluators remember.
                     int count = random.nextInt(1, random.nextInt(8) == 0 ? length : 100);
                     int from = random.nextInt(length - count);
