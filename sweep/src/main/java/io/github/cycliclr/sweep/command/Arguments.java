@@ -121,11 +121,6 @@ final class Arguments {
         }
     }
 
-    /** As it is written. */
-    String word(Option option) {
-        return text(option);
-    }
-
     /** A number, which must be given. */
     double requiredNumber(Option option) {
         return number(required(option));
@@ -217,7 +212,8 @@ final class Arguments {
         return option;
     }
 
-    private String text(Option option) {
+    /** As it is written; null if it is not given. */
+    String text(Option option) {
         return line.getOptionValue(option);
     }
 

@@ -37,33 +37,31 @@ final class ScheduleOptions {
             BASE_MOMENTUM,
             MAX_MOMENTUM);
 
+    private final Arguments arguments;
     private final double baseLr;
     private final double maxLr;
     private final long stepSizeUp;
     private final Long stepSizeDown;
     private final Mode mode;
-    private final boolean hasGamma;
     private final double gamma;
     private final ScaleMode scaleMode;
     private final boolean momentum;
     private final Double baseMomentum;
     private final Double maxMomentum;
-    private final String title;
 
     /** @throws UsageException if an option is missing, needs another, or is of no use */
     ScheduleOptions(Arguments arguments) {
+        this.arguments = arguments;
         baseLr = arguments.requiredNumber(BASE_LR);
         maxLr = arguments.requiredNumber(MAX_LR);
         stepSizeUp = arguments.requiredWhole(STEP_SIZE_UP);
         stepSizeDown = arguments.whole(STEP_SIZE_DOWN);
         mode = arguments.oneOf(MODE, Mode.values(), Mode.TRIANGULAR);
-        hasGamma = arguments.has(GAMMA);
-        gamma = hasGamma ? arguments.number(GAMMA) : 1;
+        gamma = arguments.has(GAMMA) ? arguments.number(GAMMA) : 1;
         scaleMode = arguments.oneOf(SCALE_MODE, ScaleMode.values(), null);
         momentum = arguments.has(MOMENTUM);
         baseMomentum = arguments.number(BASE_MOMENTUM);
         maxMomentum = arguments.number(MAX_MOMENTUM);
-        title = title(arguments);
         if (!momentum && (baseMomentum != null || maxMomentum != null)) {
             String given = baseMomentum != null ? "--base-momentum" : "--max-momentum";
             throw new UsageException(given + " is given without --momentum; add --momentum");
@@ -101,30 +99,26 @@ final class ScheduleOptions {
 
     /** What the schedule is, in a line, in the numbers as they are written. */
     String title() {
-        return title;
-    }
-
-    /** What is given and of no use, if anything is. */
-    Optional<String> warning() {
-        return hasGamma && mode != Mode.EXP_RANGE
-                ? Optional.of("--gamma is of the mode exp_range; " + mode + " does without it")
-                : Optional.empty();
-    }
-
-    private String title(Arguments arguments) {
         StringBuilder title = new StringBuilder().append(mode);
         if (mode == Mode.EXP_RANGE) {
-            title.append(", gamma ").append(hasGamma ? arguments.word(GAMMA) : "1");
+            title.append(", gamma ").append(arguments.has(GAMMA) ? arguments.text(GAMMA) : "1");
         }
         if (scaleMode != null) {
             title.append(", scaled by ").append(scaleMode == ScaleMode.CYCLE ? "cycle" : "iteration");
         }
-        title.append(": base_lr ").append(arguments.word(BASE_LR));
-        title.append(", max_lr ").append(arguments.word(MAX_LR));
+        title.append(": base_lr ").append(arguments.text(BASE_LR));
+        title.append(", max_lr ").append(arguments.text(MAX_LR));
         title.append(", step sizes ").append(stepSizeUp);
         return title.append(" and ")
                 .append(stepSizeDown == null ? stepSizeUp : stepSizeDown)
                 .toString();
+    }
+
+    /** What is given and of no use, if anything is. */
+    Optional<String> warning() {
+        return arguments.has(GAMMA) && mode != Mode.EXP_RANGE
+                ? Optional.of("--gamma is of the mode exp_range; " + mode + " does without it")
+                : Optional.empty();
     }
 
     private static String inOptionNames(String message) {

@@ -27,23 +27,25 @@ final class VerifyCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) throws IOException {
+        try {
+            return verify(arguments, console);
+        } catch (SpecificationException damaged) { // the manifest is a file to verify, not one that somebody wrote
+            console.say(damaged.getMessage());
+            return FAILURE;
+        }
+    }
+
+    private static int verify(Arguments arguments, Console console) throws IOException {
         Path folder =
                 arguments.operand().orElseThrow(() -> new UsageException("DIR is missing; name the folder of a sweep"));
         Extent extent = arguments.has(EXACT) ? Extent.EXACT : arguments.has(ALL) ? Extent.ALL : Extent.SAMPLE;
         boolean all = extent != Extent.SAMPLE;
         int workers = ThreadsOption.count(arguments);
-        Verification verification;
-        Sweep sweep;
+        Verification verification = new Verification(folder);
+        Sweep sweep = verification.sweep();
         List<String> findings;
-        try {
-            verification = new Verification(folder);
-            sweep = verification.sweep();
-            try (Progress progress = Progress.of(console, all ? sweep.values() : 0)) {
-                findings = verification.findings(extent, workers, progress::add);
-            }
-        } catch (SpecificationException damaged) { // the manifest is a file to verify, not one that somebody wrote
-            console.say(damaged.getMessage());
-            return FAILURE;
+        try (Progress progress = Progress.of(console, all ? sweep.values() : 0)) {
+            findings = verification.findings(extent, workers, progress::add);
         }
         findings.forEach(console::say);
         if (!findings.isEmpty()) {

@@ -4,6 +4,7 @@ import io.github.cycliclr.schedule.ParameterGroup;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.specification.Configuration;
 import io.github.cycliclr.sweep.specification.Configurations;
+import io.github.cycliclr.sweep.specification.Decimal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import io.github.cycliclr.schedule.InvalidScheduleException;
 import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Schedule;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,10 +107,6 @@ public record Configuration(Map<Parameter, Object> values, Map<String, Map<Param
 
     /** Numbers as people write them: 600 and 0.0001. */
     private static String text(Object value) {
-        if (!(value instanceof Double number) || !Double.isFinite(number)) {
-            return String.valueOf(value);
-        }
-        BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
-        return decimal.scale() < 0 && decimal.scale() > -15 ? decimal.toPlainString() : decimal.toString();
+        return value instanceof Double number && Double.isFinite(number) ? Decimal.of(number) : String.valueOf(value);
     }
 }

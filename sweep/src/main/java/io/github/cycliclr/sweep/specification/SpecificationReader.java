@@ -61,10 +61,8 @@ public final class SpecificationReader {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length);
         if (StandardCharsets.UTF_8.newDecoder().decode(rest, text, true).isError()) {
-            String before = text.flip().toString();
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            int column = before.length() - before.lastIndexOf('\n');
-            throw new SpecificationException(name + ":" + line + ":" + column
+            throw new SpecificationException(name + ":"
+                    + YamlValue.behind(text.flip().toString())
                     + ": is not UTF-8 text, for here is a byte " + String.format("0x%02X", bytes[rest.position()])
                     + "; it must be a YAML file");
         }

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -48,10 +50,7 @@ public record YamlValue(String file, String key, Node node) {
                     .getSingleNode()
                     .orElseThrow(() -> new SpecificationException(file + ":1:1: is empty; it must have " + keys));
         } catch (MarkedYamlEngineException malformed) {
-            String at = malformed
-                    .getProblemMark()
-                    .map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
-                    .orElse("1:1");
+            String at = at(malformed.getProblemMark());
             String problem = oneLine(malformed.getProblem());
             if (problem.startsWith("but ")) { // the end of a sentence
                 problem = oneLine(malformed.getContext()) + ", " + problem;
@@ -59,9 +58,8 @@ public record YamlValue(String file, String key, Node node) {
             throw new SpecificationException(file + ":" + at + ": malformed " + kind(file) + ": " + problem);
         } catch (ReaderException unreadable) {
             String before = text.substring(0, text.offsetByCodePoints(0, unreadable.getPosition()));
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            throw new SpecificationException(file + ":" + line + ":" + (before.length() - before.lastIndexOf('\n'))
-                    + ": malformed " + kind(file) + ": here is a character "
+            throw new SpecificationException(file + ":" + behind(before) + ": malformed " + kind(file)
+                    + ": here is a character "
                     + String.format("U+%04X", unreadable.getCodePoint()) + ", which no text has");
         } catch (StackOverflowError deep) {
             throw new SpecificationException(file + ":1:1: is nested too deeply; a specification has three levels");
@@ -69,6 +67,18 @@ public record YamlValue(String file, String key, Node node) {
             throw new SpecificationException(
                     file + ":1:1: malformed " + kind(file) + ": " + oneLine(malformed.getMessage()));
         }
+    }
+
+    /** Line and column, counted from 1. */
+    private static String at(Optional<Mark> place) {
+        return place.map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
+                .orElse("1:1");
+    }
+
+    /** Line and column of what follows some text, counted from 1. */
+    static String behind(String before) {
+        long line = 1 + before.chars().filter(c -> c == '\n').count();
+        return line + ":" + (before.length() - before.lastIndexOf('\n'));
     }
 
     private static String kind(Path file) {
@@ -189,9 +199,6 @@ public record YamlValue(String file, String key, Node node) {
 
     /** {@code FILE:LINE:COLUMN: key}, counted from 1. */
     String place() {
-        String at = node.getStartMark()
-                .map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
-                .orElse("1:1");
-        return file + ":" + at + (key.isEmpty() ? "" : ": " + key);
+        return file + ":" + at(node.getStartMark()) + (key.isEmpty() ? "" : ": " + key);
     }
 }

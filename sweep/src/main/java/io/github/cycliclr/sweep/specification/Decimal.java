@@ -1,4 +1,4 @@
-package io.github.cycliclr.sweep.output;
+package io.github.cycliclr.sweep.specification;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,14 +7,14 @@ import java.math.MathContext;
  * Decimal forms of doubles that read back to the same double and are the same on every JDK; Double.toString changed
  * with JDK 19.
  */
-final class Decimal {
+public final class Decimal {
     private static final int MAX_DIGITS = 17; // enough to tell any double from its neighbours
     private static final int MAX_ZEROS = 6;
 
     private Decimal() {}
 
     /** The form with the fewest digits, of 15, 16 or 17 and without trailing zeros. */
-    static String of(double value) {
+    public static String of(double value) {
         if (value == 0) {
             return "0";
         }

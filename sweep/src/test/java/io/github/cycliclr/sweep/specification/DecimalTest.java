@@ -1,4 +1,4 @@
-package io.github.cycliclr.sweep.output;
+package io.github.cycliclr.sweep.specification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
