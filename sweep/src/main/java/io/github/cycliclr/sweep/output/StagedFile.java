@@ -108,6 +108,9 @@ public final class StagedFile implements Closeable {
                     partial, StandardOpenOption.CREATE, more, StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
                 return new StagedFile(target, partial, channel);
+            } catch (FileFailure removed) {
+                channel.close(); // what stands there by now is not ours to remove
+                throw removed;
             } catch (IOException e) {
                 channel.close();
                 if (more == StandardOpenOption.TRUNCATE_EXISTING) { // there is nothing in it
@@ -266,12 +269,13 @@ public final class StagedFile implements Closeable {
         }
     }
 
-    /** Removes the file unless it has its final name. */
+    /** Removes the file unless it has its final name; another that has taken its place stays. */
     @Override
     public void close() throws FileFailure {
-        try {
-            channel.close();
-            Files.deleteIfExists(partial); // after a commit there is none
+        try (channel) {
+            if (isThis(partial)) { // asked while it is open: after that, another may get its key
+                Files.delete(partial);
+            }
         } catch (IOException e) {
             throw FileFailure.of("remove", partial, e);
         }

@@ -92,10 +92,7 @@ final class ResumeTest {
         Path specification = specification(700, 200_000);
         Path output = folder.resolve("out");
         Process process = start(specification, output, "config-major");
-        Path journal = output.resolve(JOURNAL);
-        while (process.isAlive() && !(Files.exists(journal) && Files.size(journal) > NOTHING_DONE)) {
-            Thread.sleep(1);
-        }
+        awaitFirstCheckpoint(process, output);
         assertTrue(process.isAlive(), "it was done before its first checkpoint");
         process.destroyForcibly().waitFor();
         try (FileChannel rates =
@@ -203,13 +200,12 @@ final class ResumeTest {
 
     @Test
     void aFileThatIsRemovedMeanwhileIsOneLineAndNoSweep() throws Exception {
-        Path specification = specification(700, 100_000);
+        Path specification = specification(700, 200_000);
         Path output = folder.resolve("out");
         Process process = start(specification, output, "config-major");
         Path momentum = output.resolve(".momentum.npy.partial");
-        while (process.isAlive() && !Files.exists(momentum)) {
-            Thread.sleep(1);
-        }
+        awaitFirstCheckpoint(process, output);
+        assertTrue(process.isAlive(), "it was done before its first checkpoint");
         Files.delete(momentum);
         Files.createFile(momentum); // another one, which may be that of another process
         assertEquals(1, process.waitFor());
@@ -269,7 +265,7 @@ final class ResumeTest {
 
     @Test
     void aSecondProcessOnTheSameFolderIsRefused() throws Exception {
-        Path specification = specification(700, 60_000);
+        Path specification = specification(700, 200_000);
         Path output = folder.resolve("out");
         Process first = start(specification, output, "config-major");
         try {
@@ -321,11 +317,8 @@ final class ResumeTest {
         try {
             Path specification = specification(700, 60_000); // 336 MB
             Path output = small.resolve("out");
-            Path journal = output.resolve(JOURNAL);
             Process process = start(specification, output, "config-major");
-            while (process.isAlive() && !(Files.exists(journal) && Files.size(journal) > NOTHING_DONE)) {
-                Thread.sleep(1);
-            }
+            awaitFirstCheckpoint(process, output);
             Path filler = small.resolve("filler"); // there was enough space at first
             try (FileChannel space = FileChannel.open(filler, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 for (int i = 0; i < 340; i++) {
@@ -364,6 +357,14 @@ final class ResumeTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log.txt").toFile())
                 .start();
+    }
+
+    /** Returns when something is done that is not to be done again, or the process has ended. */
+    private static void awaitFirstCheckpoint(Process process, Path output) throws Exception {
+        Path journal = output.resolve(JOURNAL);
+        while (process.isAlive() && !(Files.exists(journal) && Files.size(journal) > NOTHING_DONE)) {
+            Thread.sleep(1);
+        }
     }
 
     private Path specification(int configurations, int iterations) throws IOException {

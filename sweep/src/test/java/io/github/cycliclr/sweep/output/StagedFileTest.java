@@ -54,6 +54,7 @@ class StagedFileTest {
             assertEquals("cannot write " + target + ": .a.npy.partial has been removed", failure.getMessage());
             assertFalse(Files.exists(target));
         }
+        assertArrayEquals(BYTES, Files.readAllBytes(partial), "it is not this one's to remove");
     }
 
     @Test
