@@ -2,7 +2,6 @@ package io.github.cycliclr.evaluate;
 
 import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.schedule.Curve;
-import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,13 +132,9 @@ final class Fill {
         if (!likely || none) {
             return null;
         }
-        WeightTable tile = period <= WeightTable.LENGTH ? tables.tile() : null;
-        if (tile == null && !byCycle() && tables.powerWeights() == null) {
-            return null;
-        }
         Target target = target(floats ? this.floats : doubles, 0);
         target.open(curve, null, null, false);
-        return target.recent(first, tile, byCycle() ? null : tables.powerWeights(), byCycle());
+        return new RecentSetup(tables, scaling, target.element(), floats).around(first);
     }
 
     private void begin(int curves) {
@@ -296,7 +291,7 @@ final class Fill {
                 for (int i = 0; i < live; i++) {
                     targets[i].foot(at);
                 }
-            } else if (byCycle()) {
+            } else if (tables.isScaledByCycle()) {
                 ramp(at, n, count, left, up ? position : period - position, up, cycle + 1);
             } else {
                 weightedRamp(at, n, count, left, up ? position : period - position, up);
@@ -356,10 +351,6 @@ final class Fill {
 
     private static int longest(WeightTable weights, Target target) {
         return weights == null ? PIECE : Math.min(weights.length(), target.mostWeights());
-    }
-
-    private boolean byCycle() {
-        return tables.isPlain() || shape.scaling().counts() == ScaleMode.CYCLE;
     }
 
     private CallerWeights callerWeights() {

@@ -1,5 +1,6 @@
 package io.github.cycliclr.evaluate;
 
+import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
 
@@ -44,6 +45,11 @@ final class Tables {
     /** Whether k = 1 throughout, so that the values are periodic. */
     boolean isPlain() {
         return geometric != null && geometric.isNone();
+    }
+
+    /** Whether k is one number throughout a cycle. */
+    boolean isScaledByCycle() {
+        return isPlain() || shape.scaling().counts() == ScaleMode.CYCLE;
     }
 
     /** Null where there are no powers to compute. */

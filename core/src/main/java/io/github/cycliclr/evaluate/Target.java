@@ -14,9 +14,6 @@ final class Target {
     /** Long enough that setting up a block costs little, short enough that kernels are compiled as methods. */
     private static final int RAMP_BLOCK = 1 << 14;
 
-    /** How much of a ramp small fills set up at once; a power of two. */
-    private static final long RECENT = 4096;
-
     /** A fill of this many periods makes a table that is longer than usual. */
     private static final long MANY_PERIODS = 8;
 
@@ -85,6 +82,11 @@ final class Target {
 
     Copies copies() {
         return copies;
+    }
+
+    /** Of the curve that was opened last. */
+    Element element() {
+        return element;
     }
 
     /** The value at iteration (or argument) n, rounded to the type. */
@@ -236,59 +238,6 @@ final class Target {
     private boolean isWeighted(int length, long steps, int direction, WeightTable weights) {
         return length >= Fill.SHORT
                 && setup.weighted(element.rest, slope, steps, direction, length, weights, unbounded);
-    }
-
-    /**
-     * A block around iteration n for small fills to come; null where kernels cannot do it, or there is nothing to share.
-     *
-     * @param tile of whole cycles, or null
-     * @param weights of powers, or null where the scaling counts cycles
-     */
-    Recent recent(long n, WeightTable tile, WeightTable weights, boolean byCycle) {
-        long period = shape.period();
-        long cycle = n / period;
-        long position = n - cycle * period;
-        long foot = n - position;
-        if (position == 0 && tile == null && !byCycle) {
-            return recent(n + 1, null, weights, false); // which covers the foot before it
-        }
-        BlockSetup block = BlockSetup.of(isFloats);
-        scaling.moveTo(byCycle ? cycle + 1 : tile != null ? foot : n);
-        if (fading && element.isFlat()) {
-            return new Recent(element.curve, n, Long.MAX_VALUE, n, null, false, 0, element.rested());
-        }
-        if (tile != null) {
-            slope.setProduct(element.amplitude, scaling.value);
-            boolean usable = block.weighted(element.rest, slope, 1, 0, tile.length(), tile, unbounded);
-            return recent(usable, foot, foot + tile.length(), foot, block, true, period);
-        }
-        boolean up = position <= shape.stepSizeUp();
-        long stepSize = up ? shape.stepSizeUp() : shape.stepSizeDown();
-        slope.setProduct(up ? element.slopeUp : element.slopeDown, scaling.value);
-        long onRamp = up ? position : position - shape.stepSizeUp(); // 1 to the step size; 0 is the foot before it
-        long from = byCycle ? Math.max(1, onRamp & -RECENT) : Math.max(1, onRamp);
-        long longest = byCycle ? RECENT : Math.min(weights.length(), WeightTable.blockLength(isFloats, false));
-        int length = (int) Math.min(up ? stepSize + 1 - from : stepSize - from, longest);
-        long steps = up ? from : stepSize - from;
-        long first = foot + (up ? 0 : shape.stepSizeUp()) + from;
-        if (length <= 0) {
-            return null;
-        }
-        boolean usable;
-        if (byCycle) {
-            lattice.set(element, scaling, stepSize, slope);
-            usable = block.ramp(element.rest, slope, steps, up ? 1 : -1, length, lattice, unbounded);
-        } else {
-            usable = block.weighted(element.rest, slope, steps, up ? 1 : -1, length, weights, unbounded);
-        }
-        return recent(usable, up && from == 1 ? first - 1 : first, first + length, first, block, !byCycle, 0);
-    }
-
-    private Recent recent(
-            boolean usable, long first, long end, long blockFirst, BlockSetup block, boolean weighted, long period) {
-        return usable && block.lift() == 0
-                ? new Recent(element.curve, first, end, blockFirst, block, weighted, period, element.rested())
-                : null;
     }
 
     /** Writes the block that was set up. */

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param failure why there were none
  */
 public record AccuracyRow(String evaluator, String schedule, long first, double ulps, String failure) {
+    /** The gamma of exp_range by iteration: an amplitude is left where the last values are compared. */
+    public static final double GAMMA = 0.999999999;
+
     /** {@link #text} of what is correctly rounded. */
     public static final String EXACT = "0 ulp";
 

@@ -18,8 +18,8 @@ final class PeersTable {
             the same time in any. The error is the largest, in ulp of double, of 16,384 values from the iteration named on,
             against the correctly rounded value: 0 is correctly rounded. DJL computes floats, of which an ulp is 5.4e8 of
             these. So that there is something to be computed at iteration 10^9, errors are those of triangular2 with steps of
-            30 and 40 million, and of exp_range by iteration with gamma 0.999999999.
-            """;
+            30 and 40 million, and of exp_range by iteration with gamma %s.
+            """.formatted(AccuracyRow.GAMMA);
 
     private PeersTable() {}
 

@@ -35,6 +35,15 @@ public final class ResultsTable {
             List.of("by-step-size.png", "Throughput by step size, a line a mode under the roof that Arrays.fill is"),
             List.of("peers.png", "Time of an iteration and largest error of all that were compared"));
 
+    private static final String PROGRAM = """
+
+            ## whole-program
+
+            The command line, by `jmh/whole-program`: medians of what takes turns, ours first.
+
+            ```
+            """;
+
     private static final List<String> SURROUNDINGS =
             List.of(Surroundings.COMMAND, Surroundings.COMMIT, Surroundings.PROCESSOR, Surroundings.EVALUATOR);
 
@@ -65,6 +74,10 @@ public final class ResultsTable {
             List<String> log = Files.readAllLines(directory.resolve(run.getKey() + ".log"));
             page.append("\n## ").append(run.getKey()).append("\n\n");
             section(run.getValue(), log).forEach(line -> page.append(line).append('\n'));
+        }
+        Path program = directory.resolve("whole-program.log");
+        if (Files.exists(program)) {
+            page.append(PROGRAM).append(Files.readString(program)).append("```\n");
         }
         Files.writeString(directory.resolve("README.md"), page);
     }

@@ -57,6 +57,17 @@ final class ResultsTableTest {
                 page(results).contains("**Not all runs are of one commit:** each section names its own, of abc, def."));
     }
 
+    @Test
+    void theProgramAsAWholeStandsLast(@TempDir Path results) throws IOException {
+        Files.writeString(results.resolve("one.json"), "[" + result("arrays_fill", 100) + "]");
+        Files.writeString(results.resolve("one.log"), "# Commit: abc\n");
+        assertFalse(page(results).contains("whole-program"), "there is none");
+        Files.writeString(results.resolve("whole-program.log"), "# Commit: def\nsweep; dd 2 s, 1 s, ratio 2.00\n");
+        String page = page(results);
+        assertTrue(page.endsWith("```\n# Commit: def\nsweep; dd 2 s, 1 s, ratio 2.00\n```\n"), page);
+        assertTrue(page.contains("**Not all runs are of one commit:**"), page);
+    }
+
     private static String page(Path results) throws IOException {
         ResultsTable.main(new String[] {results.toString()});
         return Files.readString(results.resolve("README.md"));

@@ -74,8 +74,8 @@ final class PeersChart {
                 height,
                 run.caption(),
                 sizes + ", " + run.settings(),
-                "Largest error of the values from iterations " + starts
-                        + " on; 0 ulp is correctly rounded; grey only writes");
+                "Largest error from iterations " + starts + " on (exp_range with gamma " + AccuracyRow.GAMMA
+                        + "); 0 ulp is correctly rounded; grey only writes");
         for (int i = 0; i < COLUMNS.size(); i++) {
             int names = i == 0 ? NAMES : ChartStyle.PADDING;
             Graphics2D graphics = picture.at(NAMES + i * COLUMN - names, 0);
