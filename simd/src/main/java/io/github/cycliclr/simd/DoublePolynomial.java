@@ -28,8 +28,11 @@ final class DoublePolynomial {
     private static final double[] INDEX =
             IntStream.range(-MIDDLE, MIDDLE).asDoubleStream().toArray();
 
-    /** Turns whose numbers are in memory at the same time; from one number of a turn to the next. */
-    private static final int STRIDE = 64;
+    /**
+     * Turns whose numbers are in memory at the same time; from one number of a turn to the next. With 64 of them the stores of
+     * the numbers alone nearly fill the queue that waits for memory, which then has nothing to do.
+     */
+    private static final int STRIDE = 32;
 
     private static final int LONGEST = STRIDE * TURN;
 

@@ -80,7 +80,8 @@
  * before the next, 0.10 ns a double for periods of 32 KB in 4 MiB where copies of whole periods took 0.15. While the
  * stores of one piece drain, the set-up of the next costs nothing, as long as it is no longer than they take and stores
  * little itself: of those, too, only some 30 to 40 fit into the queue behind them. (In C, between writes of 8 KiB, 60
- * multiplications in a chain, 24 ns, took no time, nor did 30 stores; 120 took 29 ns.)
+ * multiplications in a chain, 24 ns, took no time, nor did 30 stores; 120 took 29 ns.) So a polynomial's numbers, six a turn,
+ * are written 32 turns at a time: 64 at a time, 48 stores in a row, took a tenth longer in all, with long ramps a fifth.
  *
  * <h2>What did not pay</h2>
  *
