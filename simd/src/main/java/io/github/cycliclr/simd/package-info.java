@@ -58,9 +58,9 @@
  * <h2>What binds</h2>
  *
  * <p>In the caches arithmetic binds; {@code Arrays.fill}, the roof, stores a vector a cycle or every second. By size (of
- * doubles, on a Zen 5, exp_range by iteration to triangular, {@code results/sizes.json}) a fill comes to 0.09 to 0.11 of it
- * for 64, of which a call is most; 0.15 to 0.24 for 4,096, in the L1 cache; 0.24 to 0.44 for 32,768, in the L2 cache; 0.42 to
- * 0.9 for 262,144, in the L3 cache, where the roof itself waits; and 0.87 to 1 for 16 million, in memory. A piece has to be
+ * doubles, on a Zen 5, exp_range by iteration to triangular, {@code results/sizes.json}) a fill comes to 0.11 to 0.14 of it
+ * for 64, of which a call is most; 0.14 to 0.23 for 4,096, in the L1 cache; 0.23 to 0.43 for 32,768, in the L2 cache; 0.39 to
+ * 0.93 for 262,144, in the L3 cache, where the roof itself waits; and 0.95 to 1.1 for 16 million, in memory. A piece has to be
  * set up, which takes 60 to 80 ns, of them three quarters the beginning and the end of the kernel's own loops; for floats,
  * whose numbers are rounded to double at once, 15 ns less. (On a Zen 4, whose roofs are twice as high, an older version took
  * 5 cycles a vector in DoubleRamp, 8.4 in DoublePolynomial, 4.7 and 6.2 in FloatRamp and FloatPolynomial.)
