@@ -88,14 +88,15 @@ public final class BulkEvaluator implements Evaluator {
 
     @Override
     public void fill(Curve curve, long first, double[] out, int offset, int length) {
-        Evaluator.checkRange(first, out.length, offset, length);
+        Objects.checkFromIndexSize(offset, length, out.length);
         boolean small = length <= SMALL;
         if (small) {
             Recent recent = doubleRecents[slot(curve)];
             if (recent != null && recent.fill(curve, first, out, offset, length)) {
-                return;
+                return; // the iterations are in range, or it would not have
             }
         }
+        Evaluator.checkRange(first, out.length, offset, length);
         Fill fill = take();
         fill.values(curve, first, out, null, offset, length);
         if (small) {
@@ -109,14 +110,15 @@ public final class BulkEvaluator implements Evaluator {
 
     @Override
     public void fill(Curve curve, long first, float[] out, int offset, int length) {
-        Evaluator.checkRange(first, out.length, offset, length);
+        Objects.checkFromIndexSize(offset, length, out.length);
         boolean small = length <= SMALL;
         if (small) {
             Recent recent = floatRecents[slot(curve)];
             if (recent != null && recent.fill(curve, first, out, offset, length)) {
-                return;
+                return; // the iterations are in range, or it would not have
             }
         }
+        Evaluator.checkRange(first, out.length, offset, length);
         Fill fill = take();
         fill.values(curve, first, null, out, offset, length);
         if (small) {

@@ -1,7 +1,10 @@
 package io.github.cycliclr.evaluate;
 
+import io.github.cycliclr.kernel.RampBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
+import io.github.cycliclr.kernel.WeightBlock;
 import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Shape;
 import java.util.Arrays;
 
 /**
@@ -9,9 +12,10 @@ import java.util.Arrays;
  * their own. Immutable once made, so that threads can share it without a lock.
  *
  * @param first the first iteration covered
- * @param end the iteration behind the last one
+ * @param end the iteration behind the last one; never behind {@link Shape#LAST_ITERATION}, so that what is covered is in range
  * @param blockFirst the iteration of element 0 of the block; those before it are a foot
- * @param setup its ramp, or its weights; null where all values are that at the foot
+ * @param ramp the block, or null
+ * @param weights the block, or null; where both are, all values are that at the foot
  * @param period 0, or that of a tile, which has a foot at its beginning and a period further on
  */
 record Recent(
@@ -19,10 +23,13 @@ record Recent(
         long first,
         long end,
         long blockFirst,
-        BlockSetup setup,
-        boolean weighted,
+        RampBlock ramp,
+        WeightBlock weights,
         long period,
         double foot) {
+    Recent {
+        end = Math.min(end, Shape.LAST_ITERATION);
+    }
 
     private boolean covers(Curve wanted, long n, int length) {
         return n >= first
@@ -35,23 +42,23 @@ record Recent(
         if (!covers(wanted, n, length)) {
             return false;
         }
-        if (setup == null) {
+        int from = (int) (n - blockFirst);
+        if (length == 1 && ramp != null && from >= 0) {
+            return ScalarKernels.step(ramp, out, offset - from, from);
+        }
+        if (ramp == null && weights == null) {
             Arrays.fill(out, offset, offset + length, foot);
             return true;
-        }
-        int from = (int) (n - blockFirst);
-        if (length == 1 && !weighted && from >= 0) {
-            return ScalarKernels.step(setup.ramp, out, offset - from, from);
         }
         if (from < 0 && length > 0) {
             out[offset] = foot;
         }
         int begin = Math.max(from, 0);
         int to = from + length;
-        int end = weighted
-                ? ScalarKernels.INSTANCE.weighted(setup.weighted, out, offset - from, begin, to)
-                : ScalarKernels.INSTANCE.ramp(setup.ramp, out, offset - from, begin, to);
-        if (end < to) {
+        int proven = ramp != null
+                ? ScalarKernels.INSTANCE.ramp(ramp, out, offset - from, begin, to)
+                : ScalarKernels.INSTANCE.weighted(weights, out, offset - from, begin, to);
+        if (proven < to) {
             return false;
         }
         if (period != 0) {
@@ -67,23 +74,23 @@ record Recent(
         if (!covers(wanted, n, length)) {
             return false;
         }
-        if (setup == null) {
+        int from = (int) (n - blockFirst);
+        if (length == 1 && ramp != null && from >= 0) {
+            return ScalarKernels.step(ramp, out, offset - from, from);
+        }
+        if (ramp == null && weights == null) {
             Arrays.fill(out, offset, offset + length, (float) foot);
             return true;
-        }
-        int from = (int) (n - blockFirst);
-        if (length == 1 && !weighted && from >= 0) {
-            return ScalarKernels.step(setup.ramp, out, offset - from, from);
         }
         if (from < 0 && length > 0) {
             out[offset] = (float) foot;
         }
         int begin = Math.max(from, 0);
         int to = from + length;
-        int end = weighted
-                ? ScalarKernels.INSTANCE.weighted(setup.weighted, out, offset - from, begin, to)
-                : ScalarKernels.INSTANCE.ramp(setup.ramp, out, offset - from, begin, to);
-        if (end < to) {
+        int proven = ramp != null
+                ? ScalarKernels.INSTANCE.ramp(ramp, out, offset - from, begin, to)
+                : ScalarKernels.INSTANCE.weighted(weights, out, offset - from, begin, to);
+        if (proven < to) {
             return false;
         }
         if (period != 0) {

@@ -1,5 +1,7 @@
 package io.github.cycliclr.evaluate;
 
+import io.github.cycliclr.kernel.RampBlock;
+import io.github.cycliclr.kernel.WeightBlock;
 import io.github.cycliclr.schedule.Shape;
 
 /** Sets up the block around an iteration for small fills to come. For one curve and type, and not for a caller's scaling. */
@@ -40,7 +42,7 @@ final class RecentSetup {
         long at = powers != null && n == foot ? n + 1 : n; // whose block covers the foot before it
         scaling.moveTo(byCycle ? foot / shape.period() + 1 : tile != null ? foot : at);
         if (fading && element.isFlat()) {
-            return new Recent(element.curve, at, Long.MAX_VALUE, at, null, false, 0, element.rested());
+            return new Recent(element.curve, at, Shape.LAST_ITERATION, at, null, null, 0, element.rested());
         }
         return tile != null ? tile(foot, tile) : ramp(at, foot, powers);
     }
@@ -80,8 +82,11 @@ final class RecentSetup {
     }
 
     private Recent recent(boolean usable, long first, long end, long blockFirst, boolean weighted, long period) {
-        return usable && block.lift() == 0
-                ? new Recent(element.curve, first, end, blockFirst, block, weighted, period, element.rested())
-                : null;
+        if (!usable || block.lift() != 0) {
+            return null;
+        }
+        RampBlock ramp = weighted ? null : block.ramp;
+        WeightBlock weights = weighted ? block.weighted : null;
+        return new Recent(element.curve, first, end, blockFirst, ramp, weights, period, element.rested());
     }
 }

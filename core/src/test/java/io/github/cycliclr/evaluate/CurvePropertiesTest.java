@@ -12,6 +12,7 @@ import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.schedule.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,40 @@ class CurvePropertiesTest {
         assertThrows(IllegalArgumentException.class, () -> bulk.fill(LEARNING_RATE, Shape.LAST_ITERATION - 8, out));
         assertThrows(IllegalArgumentException.class, () -> bulk.valueAt(LEARNING_RATE, Shape.LAST_ITERATION + 1));
         bulk.fill(LEARNING_RATE, Shape.LAST_ITERATION - 9, out);
+    }
+
+    /** Fills that repeat each other, or go on one behind the other, keep their block, whatever it holds beyond the end. */
+    @Test
+    void refusesIterationsBehindTheLastAfterFillsUpToIt() {
+        long last = Shape.LAST_ITERATION;
+        List<Shape> shapes = List.of(
+                new Shape(3, 7, Scaling.NONE),
+                new Shape(1L << 40, 1L << 41, Scaling.NONE),
+                new Shape(1L << 61, 1L << 61, Scaling.NONE),
+                new Shape(1L << 61, 1L << 61, Scaling.of(Mode.EXP_RANGE, Math.nextDown(1.0), null)),
+                new Shape(3, 7, Scaling.of(Mode.EXP_RANGE, 0.5, null)));
+        for (Shape shape : shapes) {
+            BulkEvaluator bulk = BulkEvaluator.of(shape);
+            ExactEvaluator exact = new ExactEvaluator(shape);
+            double[] doubles = new double[3];
+            float[] floats = new float[3];
+            for (long first = last - 14; first <= last - 2; first += 3) {
+                bulk.fill(LEARNING_RATE, first, doubles);
+                bulk.fill(LEARNING_RATE, first, floats);
+                for (int i = 0; i < 3; i++) {
+                    assertEquals(exact.valueAt(LEARNING_RATE, first + i), doubles[i]);
+                    assertEquals(exact.floatValueAt(LEARNING_RATE, first + i), floats[i]);
+                }
+            }
+            for (long first : new long[] {last - 1, last, last + 1, Long.MAX_VALUE, -1, Long.MIN_VALUE}) {
+                assertThrows(IllegalArgumentException.class, () -> bulk.fill(LEARNING_RATE, first, doubles));
+                assertThrows(IllegalArgumentException.class, () -> bulk.fill(LEARNING_RATE, first, floats));
+            }
+            assertThrows(IllegalArgumentException.class, () -> bulk.fill(LEARNING_RATE, last + 1, doubles, 0, 1));
+            assertThrows(IllegalArgumentException.class, () -> bulk.fill(LEARNING_RATE, last + 1, doubles, 0, 0));
+            bulk.fill(LEARNING_RATE, last, floats, 1, 1);
+            assertEquals(exact.floatValueAt(LEARNING_RATE, last), floats[1]);
+        }
     }
 
     @Test

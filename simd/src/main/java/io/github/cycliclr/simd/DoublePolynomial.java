@@ -12,15 +12,23 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Polynomials into doubles: four vectors, a turn, at once. In a turn the value is a cubic, whose numbers are value and slope
+ * Polynomials into doubles: four vectors, a turn, at once. In a span the value is a cubic, whose numbers are value and slope
  * in its middle, each cut into a multiple of the block's unit and what remains, and two coefficients above them.
  *
- * <p>As in {@link FloatTurns} these numbers are computed first, as vectors of as many turns as there are doubles in one, and
- * left in memory; what does not fill a last turn is done by one that overlaps the one before it.
+ * <p>As in {@link FloatTurns} these numbers are computed first, as vectors of as many spans as there are doubles in one, and
+ * left in memory; what does not fill a last span is done by one that overlaps the one before it.
  */
 final class DoublePolynomial {
-    /** From the first element of a turn to the one that its numbers are for. */
-    private static final int MIDDLE = TURN / 2;
+    /** Elements that share numbers: a turn of vectors of 512 bits, or several turns of shorter ones. */
+    private static final int SPAN = Math.max(TURN, 32);
+
+    /** Of a span; a power of two. */
+    private static final int TURNS = SPAN / TURN;
+
+    private static final int TURNS_LOG2 = Integer.numberOfTrailingZeros(TURNS);
+
+    /** From the first element of a span to the one that its numbers are for. */
+    private static final int MIDDLE = SPAN / 2;
 
     private static final double SQUARE = MIDDLE * MIDDLE;
 
@@ -29,18 +37,18 @@ final class DoublePolynomial {
             IntStream.range(-MIDDLE, MIDDLE).asDoubleStream().toArray();
 
     /**
-     * Turns whose numbers are in memory at the same time; from one number of a turn to the next. With 64 of them the stores of
+     * Spans whose numbers are in memory at the same time; from one number of a span to the next. With 64 of them the stores of
      * the numbers alone nearly fill the queue that waits for memory, which then has nothing to do.
      */
     private static final int STRIDE = 32;
 
-    private static final int LONGEST = STRIDE * TURN;
+    private static final int LONGEST = STRIDE * SPAN;
 
     private DoublePolynomial() {}
 
     /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
     static int fill(PolynomialBlock b, double[] out, int offset, int from, int to) {
-        if (to - from < TURN) {
+        if (to - from < SPAN) {
             return ScalarKernels.INSTANCE.polynomial(b, out, offset, from, to);
         }
         if (b.doubleScratch == null) {
@@ -52,13 +60,14 @@ final class DoublePolynomial {
         double error = error(b, 0x1p-51 * e, to);
         for (int begin = from; begin < to; begin += LONGEST) {
             int end = Math.min(begin + LONGEST, to);
-            int last = end - TURN;
-            int count = (end - begin + TURN - 1) / TURN;
-            numbers(b, 3 * e, error, begin, last, count, numbers);
+            int last = end - SPAN;
+            int spans = (end - begin + SPAN - 1) / SPAN;
+            numbers(b, 3 * e, error, begin, last, spans, numbers);
+            int count = spans * TURNS;
             for (int k = 0; k < count; k++) {
                 k = turns(numbers, 2 * error, out, offset + begin, offset + last, k, count);
                 if (k < count) { // the whole turn, for what it overlaps has been overwritten
-                    int at = Math.min(begin + k * TURN, last);
+                    int at = Math.min(begin + k / TURNS * SPAN, last) + k % TURNS * TURN;
                     int proven = ScalarKernels.INSTANCE.polynomial(b, out, offset, at, at + TURN);
                     if (proven < at + TURN) {
                         return proven;
@@ -78,15 +87,15 @@ final class DoublePolynomial {
         // Of value and slope there is up to half a unit; then the parabola and the cubic: some ten roundings.
         double below = unit * (MIDDLE + 1) + second * SQUARE + third * MIDDLE * SQUARE;
         double leftOut = SQUARE * SQUARE * (fourth / 8 + MIDDLE * fifth);
-        // The block's own error allows for Horner's rule. That of the derivatives, over half a turn, of which a
+        // The block's own error allows for Horner's rule. That of the derivatives, over half a span, of which a
         // block has two at least, errs alike: with binomials up to 20 and powers of a half, less than five times as
         // much.
         return 0x1p-49 * below + leftOut + 8 * b.error;
     }
 
     /**
-     * The numbers of {@code count} turns, with {@code error} taken off: number i of turn k goes to element i·STRIDE + k. A
-     * turn begins TURN behind the one before it, or at {@code last}.
+     * The numbers of {@code count} spans, with {@code error} taken off: number i of span k goes to element i·STRIDE + k. A
+     * span begins SPAN behind the one before it, or at {@code last}.
      *
      * @param round added and subtracted again, it rounds to multiples of the unit
      */
@@ -94,7 +103,7 @@ final class DoublePolynomial {
             PolynomialBlock b, double round, double error, int from, int last, int count, double[] to) {
         for (int k = 0; k < count; k += LANES) {
             DoubleVector x = DoubleVector.fromArray(DOUBLES, Species.INDEX, 0)
-                    .fma(TURN, from + k * TURN + MIDDLE)
+                    .fma(SPAN, from + k * SPAN + MIDDLE)
                     .min(last + MIDDLE);
             // Its t^4 is nearest to a parabola, by an eighth of the whole.
             DoubleVector fourth = x.fma(15 * b.low6, 5 * b.low5).fma(x, DoubleVector.broadcast(DOUBLES, b.low4));
@@ -131,38 +140,40 @@ final class DoublePolynomial {
     }
 
     /**
-     * The first turn with an element that is not proven, from k on, or the count. The first and the last turn begin at these
+     * The first turn with an element that is not proven, from k on, or the count. The first and the last span begin at these
      * places of the array: two numbers in the loop, where registers are few, rather than three.
      */
     private static int turns(double[] numbers, double width, double[] out, int first, int last, int k0, int count) {
         int k = k0;
         for (; k < count; k++) {
-            int at = Math.min(first + k * TURN, last);
-            DoubleVector high = DoubleVector.broadcast(DOUBLES, numbers[k]);
-            DoubleVector below = DoubleVector.broadcast(DOUBLES, numbers[STRIDE + k]);
-            DoubleVector highRise = DoubleVector.broadcast(DOUBLES, numbers[2 * STRIDE + k]);
-            DoubleVector lowRise = DoubleVector.broadcast(DOUBLES, numbers[3 * STRIDE + k]);
-            DoubleVector bend = DoubleVector.broadcast(DOUBLES, numbers[4 * STRIDE + k]);
-            DoubleVector twist = DoubleVector.broadcast(DOUBLES, numbers[5 * STRIDE + k]);
-            DoubleVector t = DoubleVector.fromArray(DOUBLES, INDEX, 0);
+            int span = k >>> TURNS_LOG2;
+            int i = (k & TURNS - 1) * TURN;
+            int at = Math.min(first + span * SPAN, last) + i;
+            DoubleVector high = DoubleVector.broadcast(DOUBLES, numbers[span]);
+            DoubleVector below = DoubleVector.broadcast(DOUBLES, numbers[STRIDE + span]);
+            DoubleVector highRise = DoubleVector.broadcast(DOUBLES, numbers[2 * STRIDE + span]);
+            DoubleVector lowRise = DoubleVector.broadcast(DOUBLES, numbers[3 * STRIDE + span]);
+            DoubleVector bend = DoubleVector.broadcast(DOUBLES, numbers[4 * STRIDE + span]);
+            DoubleVector twist = DoubleVector.broadcast(DOUBLES, numbers[5 * STRIDE + span]);
+            DoubleVector t = DoubleVector.fromArray(DOUBLES, INDEX, i);
             DoubleVector h = t.fma(highRise, high);
             DoubleVector l = t.fma(twist, bend).fma(t, lowRise).fma(t, below);
             DoubleVector value = h.add(l.add(width));
+            value.intoArray(out, at); // before there is a mask, which the exit for an error of bounds would want stored
             VectorMask<Double> same = value.compare(VectorOperators.EQ, h.add(l));
-            value.intoArray(out, at);
-            t = DoubleVector.fromArray(DOUBLES, INDEX, LANES);
+            t = DoubleVector.fromArray(DOUBLES, INDEX, i + LANES);
             h = t.fma(highRise, high);
             l = t.fma(twist, bend).fma(t, lowRise).fma(t, below);
             value = h.add(l.add(width));
             same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + LANES);
-            t = DoubleVector.fromArray(DOUBLES, INDEX, 2 * LANES);
+            t = DoubleVector.fromArray(DOUBLES, INDEX, i + 2 * LANES);
             h = t.fma(highRise, high);
             l = t.fma(twist, bend).fma(t, lowRise).fma(t, below);
             value = h.add(l.add(width));
             same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + 2 * LANES);
-            t = DoubleVector.fromArray(DOUBLES, INDEX, 3 * LANES);
+            t = DoubleVector.fromArray(DOUBLES, INDEX, i + 3 * LANES);
             h = t.fma(highRise, high);
             l = t.fma(twist, bend).fma(t, lowRise).fma(t, below);
             value = h.add(l.add(width));
