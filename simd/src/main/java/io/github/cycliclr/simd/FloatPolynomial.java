@@ -12,13 +12,28 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Polynomials into floats. In a turn the value is a parabola, whose numbers are values and slopes, cut in two, and half the
+ * Polynomials into floats. In a span the value is a parabola, whose numbers are values and slopes, cut in two, and half the
  * second derivatives, in the middle.
  */
 final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
+    /** Elements that share numbers: a turn of vectors of 512 bits, or several turns of shorter ones. */
+    private static final int SPAN = Math.max(TURN, 64);
+
+    /** Of a span; a power of two. */
+    private static final int TURNS = SPAN / TURN;
+
+    private static final int TURNS_LOG2 = Integer.numberOfTrailingZeros(TURNS);
+
+    /** From the first element of a span to the one that its numbers are for. */
+    private static final int MIDDLE = SPAN / 2;
+
+    private static final float[] INDEX = distances(SPAN);
+
     static final FloatPolynomial INSTANCE = new FloatPolynomial();
 
-    private FloatPolynomial() {}
+    private FloatPolynomial() {
+        super(TURNS);
+    }
 
     @Override
     double most(PolynomialBlock b, int from, int to) {
@@ -42,31 +57,33 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
     int turns(float[] numbers, float width, float[] out, int first, int last, int k0, int count) {
         int k = k0;
         for (; k < count; k++) {
-            int at = Math.min(first + k * TURN, last);
-            FloatVector high = FloatVector.broadcast(FLOATS, numbers[k]);
-            FloatVector below = FloatVector.broadcast(FLOATS, numbers[STRIDE + k]);
-            FloatVector highRise = FloatVector.broadcast(FLOATS, numbers[2 * STRIDE + k]);
-            FloatVector lowRise = FloatVector.broadcast(FLOATS, numbers[3 * STRIDE + k]);
-            FloatVector bend = FloatVector.broadcast(FLOATS, numbers[4 * STRIDE + k]);
-            FloatVector t = FloatVector.fromArray(FLOATS, INDEX, 0);
+            int span = k >>> TURNS_LOG2;
+            int i = (k & TURNS - 1) * TURN;
+            int at = Math.min(first + span * SPAN, last) + i;
+            FloatVector high = FloatVector.broadcast(FLOATS, numbers[span]);
+            FloatVector below = FloatVector.broadcast(FLOATS, numbers[STRIDE + span]);
+            FloatVector highRise = FloatVector.broadcast(FLOATS, numbers[2 * STRIDE + span]);
+            FloatVector lowRise = FloatVector.broadcast(FLOATS, numbers[3 * STRIDE + span]);
+            FloatVector bend = FloatVector.broadcast(FLOATS, numbers[4 * STRIDE + span]);
+            FloatVector t = FloatVector.fromArray(FLOATS, INDEX, i);
             FloatVector h = t.fma(highRise, high);
             FloatVector l = t.fma(bend, lowRise).fma(t, below);
             FloatVector value = h.add(l.add(width));
+            value.intoArray(out, at); // before there is a mask, which the exit for an error of bounds would want stored
             VectorMask<Float> same = value.compare(VectorOperators.EQ, h.add(l));
-            value.intoArray(out, at);
-            t = FloatVector.fromArray(FLOATS, INDEX, LANES);
+            t = FloatVector.fromArray(FLOATS, INDEX, i + LANES);
             h = t.fma(highRise, high);
             l = t.fma(bend, lowRise).fma(t, below);
             value = h.add(l.add(width));
             same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + LANES);
-            t = FloatVector.fromArray(FLOATS, INDEX, 2 * LANES);
+            t = FloatVector.fromArray(FLOATS, INDEX, i + 2 * LANES);
             h = t.fma(highRise, high);
             l = t.fma(bend, lowRise).fma(t, below);
             value = h.add(l.add(width));
             same = value.compare(VectorOperators.EQ, h.add(l), same);
             value.intoArray(out, at + 2 * LANES);
-            t = FloatVector.fromArray(FLOATS, INDEX, 3 * LANES);
+            t = FloatVector.fromArray(FLOATS, INDEX, i + 3 * LANES);
             h = t.fma(highRise, high);
             l = t.fma(bend, lowRise).fma(t, below);
             value = h.add(l.add(width));
@@ -93,7 +110,7 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
     void numbers(PolynomialBlock b, double round, double error, int from, int last, int count, float[] to) {
         for (int k = 0; k < count; k += AT_ONCE) {
             DoubleVector x = DoubleVector.fromArray(DOUBLES, Species.INDEX, 0)
-                    .fma(TURN, from + k * TURN + MIDDLE)
+                    .fma(SPAN, from + k * SPAN + MIDDLE)
                     .min(last + MIDDLE);
             DoubleVector value = x.fma(b.low4, b.low3)
                     .fma(x, DoubleVector.broadcast(DOUBLES, b.low2))

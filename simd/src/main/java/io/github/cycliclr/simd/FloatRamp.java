@@ -13,6 +13,11 @@ import jdk.incubator.vector.VectorOperators;
 
 /** R(j) into floats. The numbers of a turn are R in its middle, in two parts; those of all turns the step, likewise. */
 final class FloatRamp extends FloatTurns<RampBlock> {
+    /** From the first element of a turn, which is a span, to the one that its numbers are for. */
+    private static final int MIDDLE = TURN / 2;
+
+    private static final float[] INDEX = distances(TURN);
+
     /**
      * So many multiples of e in half the width of a bracket. Below q there is up to half a q and another half of each step;
      * two roundings of that, and one of the step, amount to two thirds of this.
@@ -24,7 +29,9 @@ final class FloatRamp extends FloatTurns<RampBlock> {
 
     static final FloatRamp INSTANCE = new FloatRamp();
 
-    private FloatRamp() {}
+    private FloatRamp() {
+        super(1);
+    }
 
     @Override
     double most(RampBlock b, int from, int to) {
