@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
  *
  * <p>Making one costs some tens of microseconds for tables that its fills share; keep it for as long as the shape is
  * used. Fills allocate nothing, except for one working area for each thread that fills at the same time. Small fills (up to
- * 128 elements) that repeat each other, or go on one behind the other, are as fast as the textbook formula or faster; a
- * single value here and there costs some 50 to 200 ns, three to five times as much as by the formula.
+ * 128 elements) that repeat each other, or go on one behind the other, of up to four curves in turns, are as fast as the
+ * textbook formula or faster; a single value here and there costs some 50 to 200 ns, three to five times as much as by the
+ * formula.
  */
 public final class BulkEvaluator implements Evaluator {
     /** Fills up to this length keep their block: scalar code is faster for them than setting up another. */
@@ -33,8 +34,8 @@ public final class BulkEvaluator implements Evaluator {
     /** So that a thread that is held up does not hold up all. */
     private static final int PARTS_PER_THREAD = 4;
 
-    private final Recent[] doubleRecents = new Recent[4];
-    private final Recent[] floatRecents = new Recent[4];
+    private final Recent[] doubleRecents = Recents.none();
+    private final Recent[] floatRecents = Recents.none();
     private final Tables tables;
     private final Kernels kernels;
     private final AtomicReference<Fill> idle = new AtomicReference<>();
@@ -91,9 +92,12 @@ public final class BulkEvaluator implements Evaluator {
         Objects.checkFromIndexSize(offset, length, out.length);
         boolean small = length <= SMALL;
         if (small) {
-            Recent recent = doubleRecents[slot(curve)];
-            if (recent != null && recent.fill(curve, first, out, offset, length)) {
-                return; // the iterations are in range, or it would not have
+            // What a recent block covers is in range.
+            Recent recent = doubleRecents[Recents.place(curve)];
+            if (recent != null
+                    && (recent.fill(curve, first, out, offset, length)
+                            || Recents.fill(doubleRecents, curve, first, out, offset, length))) {
+                return;
             }
         }
         Evaluator.checkRange(first, out.length, offset, length);
@@ -102,7 +106,7 @@ public final class BulkEvaluator implements Evaluator {
         if (small) {
             Recent next = fill.recent(curve, first, length, false);
             if (next != null) {
-                doubleRecents[slot(curve)] = next;
+                Recents.keep(doubleRecents, next);
             }
         }
         idle.lazySet(fill);
@@ -113,9 +117,12 @@ public final class BulkEvaluator implements Evaluator {
         Objects.checkFromIndexSize(offset, length, out.length);
         boolean small = length <= SMALL;
         if (small) {
-            Recent recent = floatRecents[slot(curve)];
-            if (recent != null && recent.fill(curve, first, out, offset, length)) {
-                return; // the iterations are in range, or it would not have
+            // What a recent block covers is in range.
+            Recent recent = floatRecents[Recents.place(curve)];
+            if (recent != null
+                    && (recent.fill(curve, first, out, offset, length)
+                            || Recents.fill(floatRecents, curve, first, out, offset, length))) {
+                return;
             }
         }
         Evaluator.checkRange(first, out.length, offset, length);
@@ -124,7 +131,7 @@ public final class BulkEvaluator implements Evaluator {
         if (small) {
             Recent next = fill.recent(curve, first, length, true);
             if (next != null) {
-                floatRecents[slot(curve)] = next;
+                Recents.keep(floatRecents, next);
             }
         }
         idle.lazySet(fill);
@@ -223,12 +230,6 @@ public final class BulkEvaluator implements Evaluator {
             // Of another thread there is a copy, without the message.
             throw e.getCause() instanceof ArithmeticException original ? original : e;
         }
-    }
-
-    /** Where a curve's recent block is kept. */
-    private static int slot(Curve curve) {
-        long bits = Double.doubleToRawLongBits(curve.peak()) * 0x9E3779B97F4A7C15L;
-        return (int) (bits >>> 62);
     }
 
     private Fill take() {

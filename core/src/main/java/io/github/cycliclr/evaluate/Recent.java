@@ -31,10 +31,12 @@ record Recent(
         end = Math.min(end, Shape.LAST_ITERATION);
     }
 
+    boolean isOf(Curve wanted) {
+        return wanted == curve || wanted.rest() == curve.rest() && wanted.peak() == curve.peak();
+    }
+
     private boolean covers(Curve wanted, long n, int length) {
-        return n >= first
-                && n <= end - length
-                && (wanted == curve || wanted.rest() == curve.rest() && wanted.peak() == curve.peak());
+        return n >= first && n <= end - length && isOf(wanted);
     }
 
     /** Fills if it can, and says so. */
