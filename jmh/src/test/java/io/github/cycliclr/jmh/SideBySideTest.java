@@ -1,0 +1,69 @@
+package io.github.cycliclr.jmh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.cycliclr.evaluate.BulkEvaluator;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SideBySideTest {
+    private static String place(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
+    }
+
+    @Test
+    void buildsOfTheirOwnClassesAreTimedBesideArraysFill() throws Exception {
+        String build = place(Contender.class) + File.pathSeparator + place(BulkEvaluator.class);
+        PrintStream standard = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            SideBySide.main(new String[] {
+                "type=float",
+                "size=4096",
+                "rounds=4",
+                "evaluator=portable",
+                "schedule=triangular/cycle,exp_range/cycle",
+                build,
+                build
+            });
+        } finally {
+            System.setOut(standard);
+        }
+        List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(8, lines.size());
+        for (int i = 0; i < 8; i += 4) {
+            assertTrue(lines.get(i).contains("size=4096") && lines.get(i).contains("type=float"), lines.get(i));
+            assertTrue(lines.get(i + 1).matches(" +0\\.\\d+ ns/element, 1\\.000 of Arrays\\.fill .* Arrays\\.fill"));
+            assertTrue(lines.get(i + 2).endsWith(build) && lines.get(i + 3).endsWith(build));
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoBuild() {
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> SideBySide.main(new String[] {"size=64", "no.jar"}))
+                .getMessage();
+        assertEquals(
+                "no.jar holds no io.github.cycliclr.jmh.Contender; it must be a build of a commit that has it",
+                message);
+    }
+
+    @Test
+    void refusesWhatIsNoParameter() {
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> SideBySide.main(new String[] {"sizes=4096"}))
+                .getMessage();
+        assertEquals(
+                "sizes=4096 sets no parameter; they are evaluator, first, gamma, rounds, schedule, size, steps, type",
+                message);
+    }
+}
