@@ -51,4 +51,19 @@ public final class PolynomialBlock {
 
     /** For a kernel of doubles likewise. */
     public double[] doubleScratch;
+
+    /** H(j), for doubles. */
+    double high(double j) {
+        return (high2 * j + high1) * j + high0;
+    }
+
+    /** L(j), for doubles. */
+    double low(double j) {
+        return (((((low6 * j + low5) * j + low4) * j + low3) * j + low2) * j + low1) * j + low0;
+    }
+
+    /** L(j), for floats the whole. */
+    double whole(double j) {
+        return (((low4 * j + low3) * j + low2) * j + low1) * j + low0;
+    }
 }
