@@ -1,6 +1,7 @@
 package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.kernel.KernelChoice;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -28,12 +29,15 @@ public final class Contender implements BiFunction<Map<String, String>, Object, 
                 Long.parseLong(parameters.get("first")));
         if (out instanceof double[] doubles) {
             Filler filler = filler(parameters, workload, doubles.length);
+            Arrays.fill(doubles, Double.NaN); // what another has left there is not this one's
             filler.fill(doubles);
+            filler.fetch(doubles);
             filler.check(doubles);
             return () -> filler.fill(doubles);
         }
         float[] floats = (float[]) out;
         Filler filler = filler(parameters, workload, floats.length);
+        Arrays.fill(floats, Float.NaN);
         filler.fill(floats);
         filler.check(floats);
         return () -> filler.fill(floats);
