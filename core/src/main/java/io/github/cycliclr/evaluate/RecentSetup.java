@@ -51,7 +51,7 @@ final class RecentSetup {
     private Recent tile(long foot, WeightTable tile) {
         slope.setProduct(element.amplitude, scaling.value);
         boolean usable = block.weighted(element.rest, slope, 1, 0, tile.length(), tile, growing);
-        return recent(usable, foot, foot + tile.length(), foot, true, shape.period());
+        return recent(usable, foot, foot + tile.length(), foot, shape.period());
     }
 
     /** With the powers, or with one scaling where they are null. */
@@ -78,15 +78,15 @@ final class RecentSetup {
             usable = block.weighted(element.rest, slope, steps, direction, length, powers, growing);
         }
         long first = begin + from;
-        return recent(usable, up && from == 1 ? foot : first, first + length, first, powers != null, 0);
+        return recent(usable, up && from == 1 ? foot : first, first + length, first, 0);
     }
 
-    private Recent recent(boolean usable, long first, long end, long blockFirst, boolean weighted, long period) {
+    private Recent recent(boolean usable, long first, long end, long blockFirst, long period) {
         if (!usable || block.lift() != 0) {
             return null;
         }
-        RampBlock ramp = weighted ? null : block.ramp;
-        WeightBlock weights = weighted ? block.weighted : null;
+        RampBlock ramp = block.kind == BlockSetup.Kind.RAMP ? block.ramp : null;
+        WeightBlock weights = block.kind == BlockSetup.Kind.WEIGHTED ? block.weighted : null;
         return new Recent(element.curve, first, end, blockFirst, ramp, weights, period, element.rested());
     }
 }
