@@ -19,29 +19,27 @@ import java.util.stream.IntStream;
  * a value beyond the type's range is an infinity, as rounding to nearest has it.
  *
  * <p>Making one costs some tens of microseconds for tables that its fills share; keep it for as long as the shape is
- * used. Fills allocate nothing, except for one working area for each thread that fills at the same time. Small fills (up to
- * 128 elements) that repeat each other, or go on one behind the other, of up to four curves in turns, are as fast as the
- * textbook formula or faster; a single value here and there costs some 50 to 200 ns, three to five times as much as by the
- * formula.
+ * used. Fills allocate nothing, except for one working area for each thread that fills at the same time. Small fills, of one
+ * element or a few at any iteration, of up to eight curves in turns, take no longer than the textbook formula, once they are
+ * so many that numbers for them have been made, and less where they repeat each other or go on one behind the other.
  */
 public final class BulkEvaluator implements Evaluator {
-    /** Fills up to this length keep their block: scalar code is faster for them than setting up another. */
-    private static final int SMALL = 128;
-
     /** Fewer elements than this are not worth another thread, which takes up to 100 µs to wake. */
     private static final int LEAST_PART = 1 << 18;
 
     /** So that a thread that is held up does not hold up all. */
     private static final int PARTS_PER_THREAD = 4;
 
-    private final Recent[] doubleRecents = Recents.none();
-    private final Recent[] floatRecents = Recents.none();
+    private final SmallFillsOfCurves smallDoubles;
+    private final SmallFillsOfCurves smallFloats;
     private final Tables tables;
     private final Kernels kernels;
     private final AtomicReference<Fill> idle = new AtomicReference<>();
 
     private BulkEvaluator(Shape shape, Kernels kernels) {
         this.tables = new Tables(shape);
+        smallDoubles = new SmallFillsOfCurves(tables, false);
+        smallFloats = new SmallFillsOfCurves(tables, true);
         this.kernels = Objects.requireNonNull(kernels, "kernels");
     }
 
@@ -72,42 +70,35 @@ public final class BulkEvaluator implements Evaluator {
     @Override
     public double valueAt(Curve curve, long iteration) {
         Evaluator.checkIteration(iteration);
-        Fill fill = take();
-        double value = fill.doubleValue(curve, iteration);
-        idle.lazySet(fill);
-        return value;
+        double[] value = new double[1];
+        fill(curve, iteration, value, 0, 1);
+        return value[0];
     }
 
     @Override
     public float floatValueAt(Curve curve, long iteration) {
         Evaluator.checkIteration(iteration);
-        Fill fill = take();
-        float value = fill.floatValue(curve, iteration);
-        idle.lazySet(fill);
-        return value;
+        float[] value = new float[1];
+        fill(curve, iteration, value, 0, 1);
+        return value[0];
     }
 
     @Override
     public void fill(Curve curve, long first, double[] out, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, out.length);
-        boolean small = length <= SMALL;
-        if (small) {
-            // What a recent block covers is in range.
-            Recent recent = doubleRecents[Recents.place(curve)];
-            if (recent != null
-                    && (recent.fill(curve, first, out, offset, length)
-                            || Recents.fill(doubleRecents, curve, first, out, offset, length))) {
-                return;
-            }
+        SmallFills small = length <= SmallFills.LONGEST ? smallDoubles.of(curve) : null;
+        if (small != null && small.fillByBlock(first, out, offset, length)) {
+            return;
+        }
+        boolean wantBlock = small != null && small.wantBlock(first, length);
+        if (small != null && !wantBlock && small.fillAnywhere(first, out, offset, length)) {
+            return;
         }
         Evaluator.checkRange(first, out.length, offset, length);
         Fill fill = take();
         fill.values(curve, first, out, null, offset, length);
-        if (small) {
-            Recent next = fill.recent(curve, first, length, false);
-            if (next != null) {
-                Recents.keep(doubleRecents, next);
-            }
+        if (wantBlock) {
+            small.keep(fill.recent(curve, first, false));
         }
         idle.lazySet(fill);
     }
@@ -115,24 +106,19 @@ public final class BulkEvaluator implements Evaluator {
     @Override
     public void fill(Curve curve, long first, float[] out, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, out.length);
-        boolean small = length <= SMALL;
-        if (small) {
-            // What a recent block covers is in range.
-            Recent recent = floatRecents[Recents.place(curve)];
-            if (recent != null
-                    && (recent.fill(curve, first, out, offset, length)
-                            || Recents.fill(floatRecents, curve, first, out, offset, length))) {
-                return;
-            }
+        SmallFills small = length <= SmallFills.LONGEST ? smallFloats.of(curve) : null;
+        if (small != null && small.fillByBlock(first, out, offset, length)) {
+            return;
+        }
+        boolean wantBlock = small != null && small.wantBlock(first, length);
+        if (small != null && !wantBlock && small.fillAnywhere(first, out, offset, length)) {
+            return;
         }
         Evaluator.checkRange(first, out.length, offset, length);
         Fill fill = take();
         fill.values(curve, first, null, out, offset, length);
-        if (small) {
-            Recent next = fill.recent(curve, first, length, true);
-            if (next != null) {
-                Recents.keep(floatRecents, next);
-            }
+        if (wantBlock) {
+            small.keep(fill.recent(curve, first, true));
         }
         idle.lazySet(fill);
     }
@@ -151,6 +137,12 @@ public final class BulkEvaluator implements Evaluator {
         for (double[] array : out) {
             Evaluator.checkRange(first, array.length, offset, length);
         }
+        if (length <= SmallFills.LONGEST && tables.geometric() != null) { // a caller's function is called once for all
+            for (int i = 0; i < out.length; i++) {
+                fill(curves.get(i), first, out[i], offset, length);
+            }
+            return;
+        }
         Fill fill = take();
         fill.values(curves, first, out, null, offset, length);
         idle.lazySet(fill);
@@ -161,6 +153,12 @@ public final class BulkEvaluator implements Evaluator {
         checkArrays(curves.size(), out.length);
         for (float[] array : out) {
             Evaluator.checkRange(first, array.length, offset, length);
+        }
+        if (length <= SmallFills.LONGEST && tables.geometric() != null) { // a caller's function is called once for all
+            for (int i = 0; i < out.length; i++) {
+                fill(curves.get(i), first, out[i], offset, length);
+            }
+            return;
         }
         Fill fill = take();
         fill.values(curves, first, null, out, offset, length);

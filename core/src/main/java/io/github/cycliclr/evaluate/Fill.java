@@ -42,8 +42,6 @@ final class Fill {
     private final List<Target> doubles = new ArrayList<>();
     private final List<Target> floats = new ArrayList<>();
     private CallerWeights callerWeights;
-    private long recentFirst = -1;
-    private long recentEnd = -1;
 
     /** Of the fill at hand, those whose values are not constant from here on come first. */
     private Target[] targets = new Target[0];
@@ -57,18 +55,6 @@ final class Fill {
         period = shape.period();
         custom = tables.geometric() == null;
         scaling = new ScalingCursor(tables);
-    }
-
-    double doubleValue(Curve curve, long n) {
-        Target target = target(doubles, 0);
-        target.open(curve, null, null, false);
-        return target.valueAt(n);
-    }
-
-    float floatValue(Curve curve, long n) {
-        Target target = target(floats, 0);
-        target.open(curve, null, null, false);
-        return (float) target.valueAt(n);
     }
 
     /** Fills one of the arrays, whichever is not null, with the values of a curve. */
@@ -120,21 +106,11 @@ final class Fill {
         }
     }
 
-    /**
-     * A block for small fills to come, where this one repeats the last one or goes on behind it; else null, for fills
-     * here and there gain nothing from it. Follows the fill that it is for.
-     */
-    Recent recent(Curve curve, long first, int length, boolean floats) {
-        boolean likely = first == recentFirst || first == recentEnd;
-        recentFirst = first;
-        recentEnd = first + length;
-        boolean none = custom || tables.geometric().ratio() == 0 || curve.rest() == curve.peak();
-        if (!likely || none) {
-            return null;
-        }
-        Target target = target(floats ? this.floats : doubles, 0);
+    /** A block around an iteration for small fills to come, of a curve that is scaled, but not by a caller; or null. */
+    Recent recent(Curve curve, long n, boolean ofFloats) {
+        Target target = target(ofFloats ? floats : doubles, 0);
         target.open(curve, null, null, false);
-        return new RecentSetup(tables, scaling, target.element(), floats).around(first);
+        return new RecentSetup(tables, scaling, target.element(), ofFloats).around(n);
     }
 
     private void begin(int curves) {

@@ -50,15 +50,18 @@ final class Powers {
         }
     }
 
-    /** ratio<sup>0</sup> to ratio<sup>count - 1</sup>, each a product away from one before it; error as of any power. */
-    Scaled[] first(int count) {
+    /**
+     * base<sup>0</sup> to base<sup>count - 1</sup>, base being ratio<sup>2^shift</sup>, each a product away from one before it;
+     * error as of any power.
+     */
+    Scaled[] first(int count, int shift) {
         Scaled[] result = new Scaled[count];
         for (int x = 0; x < count; x++) {
             result[x] = new Scaled();
             if (x == 0) {
                 result[x].set(1, 0);
             } else {
-                int i = Integer.numberOfTrailingZeros(x);
+                int i = shift + Integer.numberOfTrailingZeros(x);
                 result[x].set(result[x & (x - 1)]).multiply(hi[i], lo[i], exponent[i]);
             }
         }

@@ -3,12 +3,11 @@ package io.github.cycliclr.evaluate;
 import io.github.cycliclr.kernel.RampBlock;
 import io.github.cycliclr.kernel.ScalarKernels;
 import io.github.cycliclr.kernel.WeightBlock;
-import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Shape;
 import java.util.Arrays;
 
 /**
- * A block that was set up by a small fill and covers more than it asked for, so that those that follow need no set-up of
+ * A block of one curve that was set up by a small fill and covers more than it asked for, so that those that follow need no set-up of
  * their own. Immutable once made, so that threads can share it without a lock.
  *
  * @param first the first iteration covered
@@ -18,30 +17,23 @@ import java.util.Arrays;
  * @param weights the block, or null; where both are, all values are that at the foot
  * @param period 0, or that of a tile, which has a foot at its beginning and a period further on
  */
-record Recent(
-        Curve curve,
-        long first,
-        long end,
-        long blockFirst,
-        RampBlock ramp,
-        WeightBlock weights,
-        long period,
-        double foot) {
+record Recent(long first, long end, long blockFirst, RampBlock ramp, WeightBlock weights, long period, double foot) {
     Recent {
         end = Math.min(end, Shape.LAST_ITERATION);
     }
 
-    boolean isOf(Curve wanted) {
-        return wanted == curve || wanted.rest() == curve.rest() && wanted.peak() == curve.peak();
+    private boolean covers(long n, int length) {
+        return n >= first && n <= end - length;
     }
 
-    private boolean covers(Curve wanted, long n, int length) {
-        return n >= first && n <= end - length && isOf(wanted);
+    /** Whether a range begins here, or right behind the end, and does not end here. */
+    boolean endsWithin(long n, int length) {
+        return n >= first && n <= end && n > end - length;
     }
 
     /** Fills if it can, and says so. */
-    boolean fill(Curve wanted, long n, double[] out, int offset, int length) {
-        if (!covers(wanted, n, length)) {
+    boolean fill(long n, double[] out, int offset, int length) {
+        if (!covers(n, length)) {
             return false;
         }
         int from = (int) (n - blockFirst);
@@ -72,8 +64,8 @@ record Recent(
     }
 
     /** Fills if it can, and says so. */
-    boolean fill(Curve wanted, long n, float[] out, int offset, int length) {
-        if (!covers(wanted, n, length)) {
+    boolean fill(long n, float[] out, int offset, int length) {
+        if (!covers(n, length)) {
             return false;
         }
         int from = (int) (n - blockFirst);

@@ -42,7 +42,7 @@ final class RecentSetup {
         long at = powers != null && n == foot ? n + 1 : n; // whose block covers the foot before it
         scaling.moveTo(byCycle ? foot / shape.period() + 1 : tile != null ? foot : at);
         if (fading && element.isFlat()) {
-            return new Recent(element.curve, at, Shape.LAST_ITERATION, at, null, null, 0, element.rested());
+            return new Recent(at, Shape.LAST_ITERATION, at, null, null, 0, element.rested());
         }
         return tile != null ? tile(foot, tile) : ramp(at, foot, powers);
     }
@@ -87,6 +87,6 @@ final class RecentSetup {
         }
         RampBlock ramp = block.kind == BlockSetup.Kind.RAMP ? block.ramp : null;
         WeightBlock weights = block.kind == BlockSetup.Kind.WEIGHTED ? block.weighted : null;
-        return new Recent(element.curve, first, end, blockFirst, ramp, weights, period, element.rested());
+        return new Recent(first, end, blockFirst, ramp, weights, period, element.rested());
     }
 }

@@ -15,6 +15,7 @@ final class Tables {
     private final Contest floatsContest = new Contest();
     private volatile Lazy tile;
     private volatile Lazy powerWeights;
+    private volatile PowerDigits powerDigits;
 
     /** A table, or the knowledge that there is none. */
     private record Lazy(WeightTable weights) {}
@@ -81,5 +82,13 @@ final class Tables {
             powerWeights = new Lazy(WeightTable.powers(geometric, powers));
         }
         return powerWeights.weights;
+    }
+
+    /** Null where there are no powers to compute. */
+    PowerDigits powerDigits() {
+        if (powerDigits == null && powers != null) {
+            powerDigits = new PowerDigits(geometric.ratio(), powers);
+        }
+        return powerDigits;
     }
 }

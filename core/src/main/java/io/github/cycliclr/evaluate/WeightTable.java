@@ -101,7 +101,7 @@ final class WeightTable {
         }
         WeightTable table = new WeightTable(length, RAMP_BITS);
         table.measure(Math.min(1, Math.pow(k.ratio(), length)), Math.max(1, Math.pow(k.ratio(), length)));
-        Scaled[] power = powers.first(length);
+        Scaled[] power = powers.first(length, 0);
         for (int j = 0; j < length; j++) {
             table.store(j, power[j]);
         }
@@ -125,7 +125,7 @@ final class WeightTable {
         int exponents = byCycle ? cycles : table.length();
         double last = Math.pow(k.ratio(), exponents);
         table.measure(Math.min(1, last) / period, Math.max(1, last));
-        Scaled[] power = powers == null ? null : powers.first(exponents);
+        Scaled[] power = powers == null ? null : powers.first(exponents, 0);
         Scaled weight = new Scaled();
         for (int j = 0; j < table.length(); j++) {
             ramp(shape, j % period, weight);

@@ -7,6 +7,7 @@ import io.github.cycliclr.evaluate.ExactEvaluator;
 import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,39 @@ public final class Contract {
                 same(floats[j], exact.floatValueAt(next.curve(), n), next, n);
             }
             done += count;
+        }
+    }
+
+    /** Holds small fills here and there, of two curves in turns, against the exact evaluator, and single values. */
+    public static void smallAgainstExact(Kernels kernels, Kind kind, long seed, long values) {
+        HardCases cases = new HardCases(seed);
+        SplittableRandom random = new SplittableRandom(~seed);
+        double[] doubles = new double[131];
+        float[] floats = new float[doubles.length];
+        for (long done = 0; done < values; ) {
+            Case next = cases.next(kind, 3000);
+            List<Curve> curves = List.of(next.curve(), cases.next(kind, 1).curve());
+            BulkEvaluator bulk = BulkEvaluator.of(next.shape(), kernels);
+            ExactEvaluator exact = new ExactEvaluator(next.shape());
+            for (int i = 0; i < 80; i++) { // many more than an evaluator waits for before it makes tables for them
+                Curve curve = curves.get(i % 2);
+                int count = random.nextInt(1, 1 << random.nextInt(1, 8));
+                long near = next.first() + random.nextInt(next.length());
+                long anywhere = random.nextLong(1L << random.nextInt(1, 63));
+                long first = Math.min(random.nextInt(4) == 0 ? anywhere : near, Shape.LAST_ITERATION - count);
+                bulk.fill(curve, first, doubles, 3, count);
+                bulk.fill(curve, first, floats, 3, count);
+                for (int j = random.nextInt(count); j < count; j += 1 + count / 3) {
+                    long n = first + j;
+                    double value = exact.valueAt(curve, n);
+                    float floatValue = exact.floatValueAt(curve, n);
+                    same(doubles[3 + j], value, next, n);
+                    same(floats[3 + j], floatValue, next, n);
+                    same(bulk.valueAt(curve, n), value, next, n);
+                    same(bulk.floatValueAt(curve, n), floatValue, next, n);
+                    done++;
+                }
+            }
         }
     }
 

@@ -26,6 +26,12 @@ class BulkEvaluatorTest {
 
     @ParameterizedTest
     @EnumSource
+    void isCorrectlyRoundedInSmallFillsAnywhere(Kind kind) {
+        Contract.smallAgainstExact(ScalarKernels.INSTANCE, kind, 202616, VALUES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void givesTheSameBitsInAnyChunks(Kind kind) {
         Contract.againstEachOther(ScalarKernels.INSTANCE, ScalarKernels.INSTANCE, kind, 20262, 10 * VALUES);
     }

@@ -12,6 +12,7 @@ import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,26 @@ class AllocationTest {
         float[] floats = new float[LENGTH];
         assertNothing("doubles", () -> evaluator.fill(curve, 0, doubles));
         assertNothing("floats", () -> evaluator.fill(curve, 0, floats));
+    }
+
+    /** Here and there, of two curves in turns; what is remembered of a few is made before they are many. */
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void ofSmallFillsIsNothing(Shape shape) {
+        List<Curve> curves = List.of(new Curve(0.001, 0.006), Curve.momentum(0.8, 0.9));
+        BulkEvaluator evaluator = BulkEvaluator.of(shape);
+        double[][] doubles = new double[2][100];
+        float[][] floats = new float[2][100];
+        assertNothing("small arrays", () -> {
+            for (int length : new int[] {1, 16, 100}) {
+                for (int at = 0; at < LENGTH; at += 3 * length) {
+                    long first = 0x9E3779B9L * at & 0xF_FFFF;
+                    evaluator.fill(curves.get(at & 1), first, doubles[0], 0, length);
+                    evaluator.fill(curves.get(at & 1), first, floats[0], 0, length);
+                    evaluator.fill(curves, first, doubles, 0, length);
+                }
+            }
+        });
     }
 
     /**

@@ -1,0 +1,24 @@
+package io.github.cycliclr.evaluate;
+
+import io.github.cycliclr.schedule.Curve;
+
+/**
+ * Small fills of one curve at any place, for which nothing is set up: by numbers that are made once. Immutable, so that threads
+ * share one.
+ */
+sealed interface Anywhere permits FewElements, WholeRamps {
+    /** Fills if it can, and says so. Where it cannot, part of the range may have been written. */
+    boolean fill(long first, double[] out, int offset, int length);
+
+    /** As {@link #fill(long, double[], int, int)}, rounded to float. */
+    boolean fill(long first, float[] out, int offset, int length);
+
+    /** For a curve, and arrays of one type; null where its numbers are too near the ends of the number range. */
+    static Anywhere of(Tables tables, Curve curve, boolean floats) {
+        if (tables.shape().period() >= Cycles.END) {
+            return null;
+        }
+        WholeRamps ramps = tables.isPlain() ? WholeRamps.of(tables, curve, floats) : null;
+        return ramps != null ? ramps : FewElements.of(tables, curve);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.cycliclr.evaluate;
+
+import io.github.cycliclr.schedule.Curve;
+
+/**
+ * The {@link SmallFills} of a few curves, by one type: learning rate, momentum, those of other parameter groups. A curve's place, where it is
+ * looked for first, is told by its peak; one that finds it taken has another. Threads share them without a lock, and what they lose
+ * is made again.
+ */
+final class SmallFillsOfCurves {
+    private static final int PLACES_LOG2 = 3;
+
+    /** Where all places are taken, one of so many that find none gets its own: to make one takes as long as some fills do. */
+    private static final int PATIENCE = 64;
+
+    private final Tables tables;
+    private final boolean isFloats;
+    private final SmallFills[] places = new SmallFills[1 << PLACES_LOG2];
+    private int turnedAway;
+
+    SmallFillsOfCurves(Tables tables, boolean isFloats) {
+        this.tables = tables;
+        this.isFloats = isFloats;
+    }
+
+    static int place(Curve curve) {
+        long bits = Double.doubleToRawLongBits(curve.peak()) * 0x9E3779B97F4A7C15L;
+        return (int) (bits >>> Long.SIZE - PLACES_LOG2);
+    }
+
+    /** Those of a curve, or null, as long as there is no place for it. */
+    SmallFills of(Curve curve) {
+        int place = place(curve);
+        SmallFills there = places[place];
+        return there != null && there.curve == curve ? there : search(curve, place);
+    }
+
+    private SmallFills search(Curve curve, int place) {
+        for (int i = 0; i < places.length; i++) {
+            int at = (place + i) % places.length;
+            SmallFills there = places[at];
+            if (there == null) {
+                return made(curve, at);
+            }
+            if (there.curve.rest() == curve.rest() && there.curve.peak() == curve.peak()) {
+                return there;
+            }
+        }
+        return ++turnedAway % PATIENCE == 0 ? made(curve, place) : null;
+    }
+
+    private SmallFills made(Curve curve, int place) {
+        SmallFills made = new SmallFills(tables, curve, isFloats);
+        places[place] = made;
+        return made;
+    }
+}

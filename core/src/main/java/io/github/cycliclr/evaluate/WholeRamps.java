@@ -1,0 +1,100 @@
+package io.github.cycliclr.evaluate;
+
+import io.github.cycliclr.kernel.RampBlock;
+import io.github.cycliclr.kernel.ScalarKernels;
+import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.Shape;
+
+/** Where k = 1, all cycles are alike: a block for the whole ramp up, and one for the whole ramp down. */
+final class WholeRamps implements Anywhere {
+    /** Longer ramps have no block. */
+    private static final long LONGEST = 1 << 30;
+
+    private final Cycles cycles;
+    private final long period;
+    private final int stepSizeUp;
+    private final int stepSizeDown;
+
+    /** Up and down. */
+    private final RampBlock[] blocks;
+
+    private WholeRamps(Shape shape, RampBlock[] blocks) {
+        cycles = new Cycles(shape.period());
+        period = shape.period();
+        stepSizeUp = (int) shape.stepSizeUp();
+        stepSizeDown = (int) shape.stepSizeDown();
+        this.blocks = blocks;
+    }
+
+    /** Null where kernels cannot do it. */
+    static WholeRamps of(Tables tables, Curve curve, boolean floats) {
+        Shape shape = tables.shape();
+        if (Math.max(shape.stepSizeUp(), shape.stepSizeDown()) >= LONGEST) {
+            return null;
+        }
+        ScalingCursor scaling = new ScalingCursor(tables);
+        scaling.moveTo(1);
+        Element element = new Element(tables, scaling, floats);
+        element.setCurve(curve);
+        RampBlock up = block(element, scaling, element.slopeUp, (int) shape.stepSizeUp(), true, floats);
+        RampBlock down = block(element, scaling, element.slopeDown, (int) shape.stepSizeDown(), false, floats);
+        return up == null || down == null ? null : new WholeRamps(shape, new RampBlock[] {up, down});
+    }
+
+    private static RampBlock block(
+            Element element, ScalingCursor scaling, Scaled slope, int stepSize, boolean up, boolean floats) {
+        Lattice lattice = new Lattice();
+        lattice.set(element, scaling, stepSize, slope);
+        BlockSetup setup = BlockSetup.of(floats);
+        boolean usable = setup.ramp(element.rest, slope, up ? 0 : stepSize, up ? 1 : -1, stepSize + 1, lattice, false);
+        return usable && setup.lift() == 0 ? setup.ramp : null;
+    }
+
+    @Override
+    public boolean fill(long first, double[] out, int offset, int length) {
+        if (first < 0 || first >= Cycles.END - length) {
+            return false;
+        }
+        if (length > period) {
+            return fill(first, out, offset, (int) period) && repeat(out, offset, length);
+        }
+        int position = (int) (first - cycles.of(first) * period);
+        int down = stepSizeUp - position >> 31; // 0 or -1: a branch would be mispredicted as often as not
+        int j = position - (down & stepSizeUp);
+        RampBlock block = blocks[-down];
+        if (length == 1) {
+            return ScalarKernels.step(block, out, offset - j, j);
+        }
+        int count = Math.min(length, stepSizeUp + 1 - position + (down & stepSizeDown - 1));
+        return ScalarKernels.INSTANCE.ramp(block, out, offset - j, j, j + count) == j + count
+                && (count == length || fill(first + count, out, offset + count, length - count));
+    }
+
+    @Override
+    public boolean fill(long first, float[] out, int offset, int length) {
+        if (first < 0 || first >= Cycles.END - length) {
+            return false;
+        }
+        if (length > period) {
+            return fill(first, out, offset, (int) period) && repeat(out, offset, length);
+        }
+        int position = (int) (first - cycles.of(first) * period);
+        int down = stepSizeUp - position >> 31; // 0 or -1: a branch would be mispredicted as often as not
+        int j = position - (down & stepSizeUp);
+        RampBlock block = blocks[-down];
+        if (length == 1) {
+            return ScalarKernels.step(block, out, offset - j, j);
+        }
+        int count = Math.min(length, stepSizeUp + 1 - position + (down & stepSizeDown - 1));
+        return ScalarKernels.INSTANCE.ramp(block, out, offset - j, j, j + count) == j + count
+                && (count == length || fill(first + count, out, offset + count, length - count));
+    }
+
+    /** Copies the period that has been written. */
+    private boolean repeat(Object out, int offset, int length) {
+        for (int done = (int) period; done < length; done *= 2) {
+            System.arraycopy(out, offset, out, offset + done, Math.min(done, length - done));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.cycliclr.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CyclesTest {
+    @Test
+    void areThoseOfADivision() {
+        SplittableRandom random = new SplittableRandom(202617);
+        for (int i = 0; i < 200_000; i++) {
+            long period = 2 + random.nextLong(1L << random.nextInt(1, 52));
+            Cycles cycles = new Cycles(period);
+            long foot = random.nextLong(Cycles.END) / period * period;
+            for (long n : new long[] {0, foot, foot + 1, foot - 1, foot + period - 1, Cycles.END - 1}) {
+                if (n >= 0 && n < Cycles.END) {
+                    assertEquals(n / period, cycles.of(n), () -> "of " + n + ", the period being " + period);
+                }
+            }
+        }
+    }
+}
