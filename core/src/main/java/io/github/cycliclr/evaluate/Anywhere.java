@@ -15,9 +15,6 @@ sealed interface Anywhere permits FewElements, WholeRamps {
 
     /** For a curve, and arrays of one type; null where its numbers are too near the ends of the number range. */
     static Anywhere of(Tables tables, Curve curve, boolean floats) {
-        if (tables.shape().period() >= Cycles.END) {
-            return null;
-        }
         WholeRamps ramps = tables.isPlain() ? WholeRamps.of(tables, curve, floats) : null;
         return ramps != null ? ramps : FewElements.of(tables, curve);
     }

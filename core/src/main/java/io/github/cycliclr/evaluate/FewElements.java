@@ -17,6 +17,9 @@ final class FewElements implements Anywhere {
 
     private static final int MOST_BY_ITERATION = 48;
 
+    /** Numbers of steps are doubles up to here. */
+    private static final long MOST_STEPS = 1L << 52;
+
     /** A high part times a number of steps below this is exact. */
     private static final long MANY_STEPS = 1L << 27;
 
@@ -77,7 +80,7 @@ final class FewElements implements Anywhere {
         }
         boolean inRange =
                 isInRange(amplitude.hi, amplitude.exponent) && isInRange(curve.rest(), Math.getExponent(curve.rest()));
-        return inRange ? new FewElements(tables, curve, amplitude) : null;
+        return inRange && tables.shape().period() < MOST_STEPS ? new FewElements(tables, curve, amplitude) : null;
     }
 
     private static boolean isInRange(double x, long exponent) {
@@ -96,7 +99,9 @@ final class FewElements implements Anywhere {
 
     /** Fills one of the arrays, whichever is not null. */
     private boolean fill(long first, double[] doubles, float[] floats, int offset, int length) {
-        if (first < 0 || first >= Cycles.END - length || length > (byCycle ? MOST_BY_CYCLE : MOST_BY_ITERATION)) {
+        if (first < 0
+                || first >= Shape.LAST_ITERATION - length
+                || length > (byCycle ? MOST_BY_CYCLE : MOST_BY_ITERATION)) {
             return false;
         }
         long cycle = cycles.of(first);

@@ -74,7 +74,8 @@ final class SmallFills {
         boolean inRow = first == next || first + length == next;
         next = first + length;
         row = inRow ? row + 1 : 1;
-        return haveBlocks && (onwards || row >= ROW);
+        boolean gains = haveBlocks && (length == 1 || !(anywhere instanceof WholeRamps));
+        return gains && (onwards || row >= ROW);
     }
 
     /** @param block or null where kernels cannot do it */

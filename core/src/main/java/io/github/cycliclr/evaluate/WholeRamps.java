@@ -52,7 +52,7 @@ final class WholeRamps implements Anywhere {
 
     @Override
     public boolean fill(long first, double[] out, int offset, int length) {
-        if (first < 0 || first >= Cycles.END - length) {
+        if (first < 0 || first >= Shape.LAST_ITERATION - length) {
             return false;
         }
         if (length > period) {
@@ -72,7 +72,7 @@ final class WholeRamps implements Anywhere {
 
     @Override
     public boolean fill(long first, float[] out, int offset, int length) {
-        if (first < 0 || first >= Cycles.END - length) {
+        if (first < 0 || first >= Shape.LAST_ITERATION - length) {
             return false;
         }
         if (length > period) {

@@ -78,7 +78,7 @@ class AnywhereTest {
         assertTrue(anywhere.fill(19, out, 0, 64));
         assertFalse(anywhere.fill(19, out, 0, 65), "so many are for a block");
         assertFalse(anywhere.fill(-1, out, 0, 1));
-        assertFalse(anywhere.fill(1L << 52, out, 0, 1));
+        assertFalse(anywhere.fill(1L << 62, out, 0, 1));
         assertFalse(anywhere.fill(4001, out, 0, 1), "a scaling of 2^-200, beside which the rest, 0, is not all");
         assertEquals(0.5 * 0.1, out[0] * 10 * 0.05, "what is not filled is left");
     }

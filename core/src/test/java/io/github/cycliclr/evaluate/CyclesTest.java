@@ -6,15 +6,17 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class CyclesTest {
+    private static final long LAST = (1L << 62) - 1;
+
     @Test
     void areThoseOfADivision() {
         SplittableRandom random = new SplittableRandom(202617);
         for (int i = 0; i < 200_000; i++) {
-            long period = 2 + random.nextLong(1L << random.nextInt(1, 52));
+            long period = 2 + random.nextLong(1L << random.nextInt(1, 62));
             Cycles cycles = new Cycles(period);
-            long foot = random.nextLong(Cycles.END) / period * period;
-            for (long n : new long[] {0, foot, foot + 1, foot - 1, foot + period - 1, Cycles.END - 1}) {
-                if (n >= 0 && n < Cycles.END) {
+            long foot = random.nextLong(LAST) / period * period;
+            for (long n : new long[] {0, foot, foot + 1, foot - 1, foot + period - 1, LAST}) {
+                if (n >= 0 && n <= LAST) {
                     assertEquals(n / period, cycles.of(n), () -> "of " + n + ", the period being " + period);
                 }
             }

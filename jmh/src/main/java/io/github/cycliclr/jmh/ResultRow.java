@@ -47,19 +47,26 @@ public record ResultRow(String benchmark, TreeMap<String, String> parameters, Li
         return new ResultRow(
                 name[name.length - 2],
                 parameters,
-                StreamSupport.stream(metric.path("rawData").spliterator(), false)
-                        .map(fork -> StreamSupport.stream(fork.spliterator(), false)
-                                .map(JsonNode::asDouble)
-                                .toList())
-                        .map(ResultRow::median)
-                        .toList(),
-                result.path("secondaryMetrics")
+                medians(metric.path("rawData")),
+                median(medians(result.path("secondaryMetrics")
                         .path("gc.alloc.rate.norm")
-                        .path("score")
-                        .asDouble(Double.NaN));
+                        .path("rawData"))));
+    }
+
+    /** Of the iterations of each fork: what the last one's checks take and allocate is in its numbers as well. */
+    private static List<Double> medians(JsonNode forks) {
+        return StreamSupport.stream(forks.spliterator(), false)
+                .map(fork -> StreamSupport.stream(fork.spliterator(), false)
+                        .map(JsonNode::asDouble)
+                        .toList())
+                .map(ResultRow::median)
+                .toList();
     }
 
     private static double median(List<Double> values) {
+        if (values.isEmpty()) {
+            return Double.NaN;
+        }
         List<Double> sorted = values.stream().sorted().toList();
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
