@@ -13,7 +13,7 @@ sealed interface Anywhere permits FewElements, WholeRamps {
     /** As {@link #fill(long, double[], int, int)}, rounded to float. */
     boolean fill(long first, float[] out, int offset, int length);
 
-    /** For a curve, and arrays of one type; null where its numbers are too near the ends of the number range. */
+    /** For a curve, and arrays of one type; null where its numbers, or the step sizes, are out of the ordinary. */
     static Anywhere of(Tables tables, Curve curve, boolean floats) {
         WholeRamps ramps = tables.isPlain() ? WholeRamps.of(tables, curve, floats) : null;
         return ramps != null ? ramps : FewElements.of(tables, curve);

@@ -19,13 +19,17 @@ import java.util.stream.IntStream;
  * a value beyond the type's range is an infinity, as rounding to nearest has it.
  *
  * <p>Making one costs some tens of microseconds for tables that its fills share; keep it for as long as the shape is
- * used. Fills allocate nothing, except for one working area for each thread that fills at the same time. Small fills, of one
- * element or a few at any iteration, of up to eight curves in turns, take no longer than the textbook formula, once they are
- * so many that numbers for them have been made, and less where they repeat each other or go on one behind the other.
+ * used. Fills allocate nothing, except for one working area for each thread that fills at the same time, and small ones that
+ * go on one behind the other a block of some hundred bytes now and then. Small fills, of one element to 128 at any iteration,
+ * of up to eight curves in turns, take about as long as by the textbook formula or less, once they have been so many that
+ * numbers for them have been made; and less still where they go on one behind the other.
  */
 public final class BulkEvaluator implements Evaluator {
     /** Fewer elements than this are not worth another thread, which takes up to 100 µs to wake. */
     private static final int LEAST_PART = 1 << 18;
+
+    /** Several curves share more than what each of them saves from this length on. */
+    private static final int SHORT = 48;
 
     /** So that a thread that is held up does not hold up all. */
     private static final int PARTS_PER_THREAD = 4;
@@ -87,19 +91,21 @@ public final class BulkEvaluator implements Evaluator {
     public void fill(Curve curve, long first, double[] out, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, out.length);
         SmallFills small = length <= SmallFills.LONGEST ? smallDoubles.of(curve) : null;
-        if (small != null && small.fillByBlock(first, out, offset, length)) {
-            return;
-        }
-        boolean wantBlock = small != null && small.wantBlock(first, length);
-        if (small != null && !wantBlock && small.fillAnywhere(first, out, offset, length)) {
+        if (small != null && small.fillByBlock(first, out, offset, length)) { // what it covers is in range
             return;
         }
         Evaluator.checkRange(first, out.length, offset, length);
+        if (small != null) {
+            long wanted = small.blockWanted(first, length);
+            if (wanted != SmallFills.NONE) {
+                setUpBlock(small, wanted, false);
+            }
+            if (small.fillAnywhere(first, out, offset, length)) {
+                return;
+            }
+        }
         Fill fill = take();
         fill.values(curve, first, out, null, offset, length);
-        if (wantBlock) {
-            small.keep(fill.recent(curve, first, false));
-        }
         idle.lazySet(fill);
     }
 
@@ -107,19 +113,27 @@ public final class BulkEvaluator implements Evaluator {
     public void fill(Curve curve, long first, float[] out, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, out.length);
         SmallFills small = length <= SmallFills.LONGEST ? smallFloats.of(curve) : null;
-        if (small != null && small.fillByBlock(first, out, offset, length)) {
-            return;
-        }
-        boolean wantBlock = small != null && small.wantBlock(first, length);
-        if (small != null && !wantBlock && small.fillAnywhere(first, out, offset, length)) {
+        if (small != null && small.fillByBlock(first, out, offset, length)) { // what it covers is in range
             return;
         }
         Evaluator.checkRange(first, out.length, offset, length);
+        if (small != null) {
+            long wanted = small.blockWanted(first, length);
+            if (wanted != SmallFills.NONE) {
+                setUpBlock(small, wanted, true);
+            }
+            if (small.fillAnywhere(first, out, offset, length)) {
+                return;
+            }
+        }
         Fill fill = take();
         fill.values(curve, first, null, out, offset, length);
-        if (wantBlock) {
-            small.keep(fill.recent(curve, first, true));
-        }
+        idle.lazySet(fill);
+    }
+
+    private void setUpBlock(SmallFills small, long iteration, boolean ofFloats) {
+        Fill fill = take();
+        small.keep(fill.recent(small.curve, iteration, ofFloats));
         idle.lazySet(fill);
     }
 
@@ -137,7 +151,7 @@ public final class BulkEvaluator implements Evaluator {
         for (double[] array : out) {
             Evaluator.checkRange(first, array.length, offset, length);
         }
-        if (length <= SmallFills.LONGEST && tables.geometric() != null) { // a caller's function is called once for all
+        if (areOneByOne(out.length, length)) {
             for (int i = 0; i < out.length; i++) {
                 fill(curves.get(i), first, out[i], offset, length);
             }
@@ -154,7 +168,7 @@ public final class BulkEvaluator implements Evaluator {
         for (float[] array : out) {
             Evaluator.checkRange(first, array.length, offset, length);
         }
-        if (length <= SmallFills.LONGEST && tables.geometric() != null) { // a caller's function is called once for all
+        if (areOneByOne(out.length, length)) {
             for (int i = 0; i < out.length; i++) {
                 fill(curves.get(i), first, out[i], offset, length);
             }
@@ -163,6 +177,11 @@ public final class BulkEvaluator implements Evaluator {
         Fill fill = take();
         fill.values(curves, first, null, out, offset, length);
         idle.lazySet(fill);
+    }
+
+    /** So few and so short ones that each is faster for itself; a caller's function is called once for all. */
+    private boolean areOneByOne(int curves, int length) {
+        return curves <= SmallFillsOfCurves.MOST && length <= SHORT && tables.geometric() != null;
     }
 
     private static void checkArrays(int curves, int arrays) {

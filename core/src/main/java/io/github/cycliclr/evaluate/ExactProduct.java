@@ -8,9 +8,11 @@ final class ExactProduct {
 
     /** a·b - product exactly, for product = RN(a·b) in the normal range and |a|, |b| below 2<sup>990</sup> (Dekker). */
     static double error(double a, double b, double product) {
-        double ah = high(a);
+        double ca = a * SPLITTER;
+        double ah = ca - (ca - a);
         double al = a - ah;
-        double bh = high(b);
+        double cb = b * SPLITTER;
+        double bh = cb - (cb - b);
         double bl = b - bh;
         return ((ah * bh - product) + ah * bl + al * bh) + al * bl;
     }

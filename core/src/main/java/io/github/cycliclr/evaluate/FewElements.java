@@ -68,11 +68,12 @@ final class FewElements implements Anywhere {
             lowSlopes[i] = (slope.hi - high + slope.lo) * scale;
         }
         powers = tables.powerDigits();
-        custom = geometric == null ? (Scaling.Custom) shape.scaling() : null;
+        boolean isFlat = amplitude.hi == 0;
+        custom = geometric == null && !isFlat ? (Scaling.Custom) shape.scaling() : null;
         vanishes = geometric != null && geometric.ratio() < 1 && amplitude.exponent < Math.getExponent(rest) + 100;
     }
 
-    /** Null where numbers are too near the ends of the number range. */
+    /** Null where numbers are too near the ends of the number range, or steps more than there are doubles for. */
     static FewElements of(Tables tables, Curve curve) {
         Scaled amplitude = new Scaled().setDifference(curve.peak(), curve.rest());
         if (tables.geometric() != null && tables.geometric().ratio() == 0) {
@@ -100,7 +101,7 @@ final class FewElements implements Anywhere {
     /** Fills one of the arrays, whichever is not null. */
     private boolean fill(long first, double[] doubles, float[] floats, int offset, int length) {
         if (first < 0
-                || first >= Shape.LAST_ITERATION - length
+                || first > Shape.LAST_ITERATION - length
                 || length > (byCycle ? MOST_BY_CYCLE : MOST_BY_ITERATION)) {
             return false;
         }

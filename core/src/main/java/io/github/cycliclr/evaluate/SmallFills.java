@@ -2,6 +2,7 @@ package io.github.cycliclr.evaluate;
 
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Scaling;
+import io.github.cycliclr.schedule.Shape;
 
 /**
  * What small fills of one curve, by one type, go by: a block around the last of them, for those that go on from there, and
@@ -11,11 +12,16 @@ final class SmallFills {
     /** Up to this length; longer ones do not notice what is set up for them. */
     static final int LONGEST = 128;
 
-    /** So many fills, where no block helps, before what helps anywhere is made: tables, for some schedules, of 64 KB. */
+    /** So many fills, where no block helps, before what helps anywhere is made; of some schedules that is a table of 100 KB. */
     private static final int FEW = 16;
 
     /** So many in a row that repeat each other or go on one behind the other, before a block is set up for more of them. */
-    private static final int ROW = 3;
+    private static final int ROW = 8;
+
+    /** So many more, where it did not help. */
+    private static final int LONG_ROW = 64;
+
+    static final long NONE = -1;
 
     final Curve curve;
     private final Tables tables;
@@ -26,7 +32,7 @@ final class SmallFills {
     private int fills;
 
     /** Of the fills that no block covered: the iteration behind the last one, and how many in a row. */
-    private long next = -1;
+    private long next = NONE;
 
     private int row;
 
@@ -52,35 +58,45 @@ final class SmallFills {
 
     /** Fills where it is if nothing has to be set up for that, and says so. */
     boolean fillAnywhere(long first, double[] out, int offset, int length) {
-        return haveAnywhere() && anywhere.fill(first, out, offset, length);
+        Anywhere any = anywhere();
+        return any != null && any.fill(first, out, offset, length);
     }
 
     /** As {@link #fillAnywhere(long, double[], int, int)}, rounded to float. */
     boolean fillAnywhere(long first, float[] out, int offset, int length) {
-        return haveAnywhere() && anywhere.fill(first, out, offset, length);
+        Anywhere any = anywhere();
+        return any != null && any.fill(first, out, offset, length);
     }
 
-    private boolean haveAnywhere() {
+    private Anywhere anywhere() {
         if (fills < FEW && ++fills == FEW) {
             anywhere = Anywhere.of(tables, curve, isFloats);
         }
-        return anywhere != null;
+        return anywhere;
     }
 
-    /** Whether a range that the block does not cover is one of so many in a row that another block is worth its set-up. */
-    boolean wantBlock(long first, int length) {
+    /**
+     * Where a block is worth its set-up, after a range that none covers: behind it, where ranges have gone on, or where it begins,
+     * where it has repeated the one before it; else {@link #NONE}.
+     */
+    long blockWanted(long first, int length) {
         Recent block = recent;
-        boolean onwards = block != null && block.endsWithin(first, length);
-        boolean inRow = first == next || first + length == next;
+        boolean repeats = first + length == next;
+        row = repeats || first == next ? row + 1 : 1;
         next = first + length;
-        row = inRow ? row + 1 : 1;
         boolean gains = haveBlocks && (length == 1 || !(anywhere instanceof WholeRamps));
-        return gains && (onwards || row >= ROW);
+        boolean goesOn = block != null && !repeats && block.endsWithin(first, length);
+        if (!gains || row < ROW && !goesOn || next > Shape.LAST_ITERATION) {
+            return NONE;
+        }
+        row = -LONG_ROW; // of use or not
+        return repeats ? first : next;
     }
 
     /** @param block or null where kernels cannot do it */
     void keep(Recent block) {
-        recent = block;
-        row = 0;
+        if (block != null) {
+            recent = block;
+        }
     }
 }

@@ -10,12 +10,15 @@ import io.github.cycliclr.schedule.Curve;
 final class SmallFillsOfCurves {
     private static final int PLACES_LOG2 = 3;
 
+    /** Curves that have a place at the same time. */
+    static final int MOST = 1 << PLACES_LOG2;
+
     /** Where all places are taken, one of so many that find none gets its own: to make one takes as long as some fills do. */
     private static final int PATIENCE = 64;
 
     private final Tables tables;
     private final boolean isFloats;
-    private final SmallFills[] places = new SmallFills[1 << PLACES_LOG2];
+    private final SmallFills[] places = new SmallFills[MOST];
     private int turnedAway;
 
     SmallFillsOfCurves(Tables tables, boolean isFloats) {

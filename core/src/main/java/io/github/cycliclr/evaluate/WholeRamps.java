@@ -7,8 +7,8 @@ import io.github.cycliclr.schedule.Shape;
 
 /** Where k = 1, all cycles are alike: a block for the whole ramp up, and one for the whole ramp down. */
 final class WholeRamps implements Anywhere {
-    /** Longer ramps have no block. */
-    private static final long LONGEST = 1 << 30;
+    /** Ramps of so many steps have no block. */
+    private static final long TOO_LONG = 1 << 30;
 
     private final Cycles cycles;
     private final long period;
@@ -29,7 +29,7 @@ final class WholeRamps implements Anywhere {
     /** Null where kernels cannot do it. */
     static WholeRamps of(Tables tables, Curve curve, boolean floats) {
         Shape shape = tables.shape();
-        if (Math.max(shape.stepSizeUp(), shape.stepSizeDown()) >= LONGEST) {
+        if (Math.max(shape.stepSizeUp(), shape.stepSizeDown()) >= TOO_LONG) {
             return null;
         }
         ScalingCursor scaling = new ScalingCursor(tables);
@@ -52,7 +52,7 @@ final class WholeRamps implements Anywhere {
 
     @Override
     public boolean fill(long first, double[] out, int offset, int length) {
-        if (first < 0 || first >= Shape.LAST_ITERATION - length) {
+        if (first < 0 || first > Shape.LAST_ITERATION - length) {
             return false;
         }
         if (length > period) {
@@ -72,7 +72,7 @@ final class WholeRamps implements Anywhere {
 
     @Override
     public boolean fill(long first, float[] out, int offset, int length) {
-        if (first < 0 || first >= Shape.LAST_ITERATION - length) {
+        if (first < 0 || first > Shape.LAST_ITERATION - length) {
             return false;
         }
         if (length > period) {

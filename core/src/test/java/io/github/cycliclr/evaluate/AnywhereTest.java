@@ -11,10 +11,12 @@ import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That their values are right {@link BulkEvaluatorTest} tells; this is about when they have any. */
@@ -71,6 +73,16 @@ class AnywhereTest {
         assertNull(anywhere(new Shape(10, 1L << 52, scaling), CURVE));
     }
 
+    /** Of a flat curve a caller's function is not asked for, whatever it counts. */
+    @ParameterizedTest
+    @EnumSource
+    void aFlatCurveNeedsNoScaling(ScaleMode counts) {
+        Scaling.Custom scaling = new Scaling.Custom(x -> Double.NaN, counts);
+        double[] out = new double[30];
+        assertTrue(anywhere(new Shape(10, 10, scaling), new Curve(0.5, 0.5)).fill(5, out, 0, 30));
+        assertEquals(30, Arrays.stream(out).filter(value -> value == 0.5).count());
+    }
+
     @Test
     void iterationsMayBeOutOfReach() {
         Anywhere anywhere = anywhere(new Shape(10, 10, Scaling.of(Mode.TRIANGULAR2, 1, null)), new Curve(0, 1));
@@ -80,6 +92,6 @@ class AnywhereTest {
         assertFalse(anywhere.fill(-1, out, 0, 1));
         assertFalse(anywhere.fill(1L << 62, out, 0, 1));
         assertFalse(anywhere.fill(4001, out, 0, 1), "a scaling of 2^-200, beside which the rest, 0, is not all");
-        assertEquals(0.5 * 0.1, out[0] * 10 * 0.05, "what is not filled is left");
+        assertEquals(0.1, out[0]);
     }
 }

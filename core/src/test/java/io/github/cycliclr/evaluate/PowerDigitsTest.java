@@ -20,7 +20,8 @@ class PowerDigitsTest {
         BigDecimal base = new BigDecimal(ratio);
         for (int i = 0; i < digits.high.length; i += PowerDigits.BASE) {
             BigDecimal power = BigDecimal.ONE;
-            for (int d = 0; d < PowerDigits.BASE && digits.high[i + d] != 0; d++) {
+            long step = 1L << PowerDigits.BITS * (i / PowerDigits.BASE);
+            for (int d = 0; d < PowerDigits.BASE && d * step <= digits.last; d++) {
                 assertEquals(0, Double.doubleToRawLongBits(digits.high[i + d]) & (1 << 27) - 1);
                 BigDecimal entry = new BigDecimal(digits.high[i + d]).add(new BigDecimal(digits.low[i + d]));
                 BigDecimal error = entry.divide(power, PRECISE).subtract(BigDecimal.ONE);

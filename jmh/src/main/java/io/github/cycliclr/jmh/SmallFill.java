@@ -21,7 +21,7 @@ public class SmallFill extends FillBenchmark {
     /** Before this they begin, where they are anywhere. */
     private static final long END = 1 << 20;
 
-    /** Who fills: textbook or bulk. */
+    /** Who fills: textbook, portable, vector or bulk. */
     @Param({"textbook", "bulk"})
     public String evaluator;
 
