@@ -18,7 +18,7 @@ final class SmallFills {
     /** So many in a row that repeat each other or go on one behind the other, before a block is set up for more of them. */
     private static final int ROW = 8;
 
-    /** So many more, where it did not help. */
+    /** So many more after that: those that the block covers are not counted. */
     private static final int LONG_ROW = 64;
 
     static final long NONE = -1;
@@ -83,14 +83,15 @@ final class SmallFills {
         Recent block = recent;
         boolean repeats = first + length == next;
         row = repeats || first == next ? row + 1 : 1;
-        next = first + length;
+        long behind = first + length;
+        next = behind;
         boolean gains = haveBlocks && (length == 1 || !(anywhere instanceof WholeRamps));
         boolean goesOn = block != null && !repeats && block.endsWithin(first, length);
-        if (!gains || row < ROW && !goesOn || next > Shape.LAST_ITERATION) {
+        if (!gains || row < ROW && !goesOn || behind > Shape.LAST_ITERATION) {
             return NONE;
         }
-        row = -LONG_ROW; // of use or not
-        return repeats ? first : next;
+        row = -LONG_ROW; // so that one that is of no use is not set up again soon
+        return repeats ? first : behind;
     }
 
     /** @param block or null where kernels cannot do it */

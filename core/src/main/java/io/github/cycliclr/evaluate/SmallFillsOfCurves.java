@@ -3,9 +3,9 @@ package io.github.cycliclr.evaluate;
 import io.github.cycliclr.schedule.Curve;
 
 /**
- * The {@link SmallFills} of a few curves, by one type: learning rate, momentum, those of other parameter groups. A curve's place, where it is
- * looked for first, is told by its peak; one that finds it taken has another. Threads share them without a lock, and what they lose
- * is made again.
+ * The {@link SmallFills} of a few curves, by one type: learning rate, momentum, those of other parameter groups. A curve's
+ * place, where it is looked for first, is told by its peak; one that finds it taken has another. Threads share them without a
+ * lock, and what they lose is made again.
  */
 final class SmallFillsOfCurves {
     private static final int PLACES_LOG2 = 3;
