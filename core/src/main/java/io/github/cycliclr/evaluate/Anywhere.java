@@ -7,11 +7,8 @@ import io.github.cycliclr.schedule.Curve;
  * share one.
  */
 sealed interface Anywhere permits FewElements, WholeRamps {
-    /** Fills if it can, and says so. Where it cannot, part of the range may have been written. */
-    boolean fill(long first, double[] out, int offset, int length);
-
-    /** As {@link #fill(long, double[], int, int)}, rounded to float. */
-    boolean fill(long first, float[] out, int offset, int length);
+    /** Fills one of the arrays, whichever is not null, if it can, and says so; else part of the range may have been written. */
+    boolean fill(long first, double[] doubles, float[] floats, int offset, int length);
 
     /** For a curve, and arrays of one type; null where its numbers, or the step sizes, are out of the ordinary. */
     static Anywhere of(Tables tables, Curve curve, boolean floats) {

@@ -95,18 +95,7 @@ public final class BulkEvaluator implements Evaluator {
             return;
         }
         Evaluator.checkRange(first, out.length, offset, length);
-        if (small != null) {
-            long wanted = small.blockWanted(first, length);
-            if (wanted != SmallFills.NONE) {
-                setUpBlock(small, wanted, false);
-            }
-            if (small.fillAnywhere(first, out, offset, length)) {
-                return;
-            }
-        }
-        Fill fill = take();
-        fill.values(curve, first, out, null, offset, length);
-        idle.lazySet(fill);
+        fill(small, curve, first, out, null, offset, length);
     }
 
     @Override
@@ -117,17 +106,23 @@ public final class BulkEvaluator implements Evaluator {
             return;
         }
         Evaluator.checkRange(first, out.length, offset, length);
+        fill(small, curve, first, null, out, offset, length);
+    }
+
+    /** Fills one of the arrays, whichever is not null, with what no block covers. */
+    private void fill(
+            SmallFills small, Curve curve, long first, double[] doubles, float[] floats, int offset, int length) {
         if (small != null) {
             long wanted = small.blockWanted(first, length);
             if (wanted != SmallFills.NONE) {
-                setUpBlock(small, wanted, true);
+                setUpBlock(small, wanted, floats != null);
             }
-            if (small.fillAnywhere(first, out, offset, length)) {
+            if (small.fillAnywhere(first, doubles, floats, offset, length)) {
                 return;
             }
         }
         Fill fill = take();
-        fill.values(curve, first, null, out, offset, length);
+        fill.values(curve, first, doubles, floats, offset, length);
         idle.lazySet(fill);
     }
 

@@ -55,7 +55,8 @@ final class FewElements implements Anywhere {
         period = shape.period();
         stepSizeUp = shape.stepSizeUp();
         stepSizeDown = shape.stepSizeDown();
-        byCycle = tables.isScaledByCycle() || amplitude.hi == 0;
+        boolean isFlat = amplitude.hi == 0; // then there is nothing to scale
+        byCycle = tables.isScaledByCycle() || isFlat;
         rest = curve.rest();
         Scaling.Geometric geometric = tables.geometric();
         double factor = geometric == null ? 1 : geometric.factor();
@@ -67,8 +68,7 @@ final class FewElements implements Anywhere {
             slopes[i] = high * scale;
             lowSlopes[i] = (slope.hi - high + slope.lo) * scale;
         }
-        powers = tables.powerDigits();
-        boolean isFlat = amplitude.hi == 0;
+        powers = isFlat ? null : tables.powerDigits();
         custom = geometric == null && !isFlat ? (Scaling.Custom) shape.scaling() : null;
         vanishes = geometric != null && geometric.ratio() < 1 && amplitude.exponent < Math.getExponent(rest) + 100;
     }
@@ -89,17 +89,7 @@ final class FewElements implements Anywhere {
     }
 
     @Override
-    public boolean fill(long first, double[] out, int offset, int length) {
-        return fill(first, out, null, offset, length);
-    }
-
-    @Override
-    public boolean fill(long first, float[] out, int offset, int length) {
-        return fill(first, null, out, offset, length);
-    }
-
-    /** Fills one of the arrays, whichever is not null. */
-    private boolean fill(long first, double[] doubles, float[] floats, int offset, int length) {
+    public boolean fill(long first, double[] doubles, float[] floats, int offset, int length) {
         if (first < 0
                 || first > Shape.LAST_ITERATION - length
                 || length > (byCycle ? MOST_BY_CYCLE : MOST_BY_ITERATION)) {
@@ -130,7 +120,7 @@ final class FewElements implements Anywhere {
             long argument, int down, long firstStep, double[] doubles, float[] floats, int offset, int length) {
         double high = slopes[-down];
         double low = lowSlopes[-down];
-        if (powers != null && high != 0) {
+        if (powers != null) {
             long last = byCycle ? argument : argument + (length - 1);
             if (last > powers.last) {
                 if (!vanishes || argument <= powers.last) {

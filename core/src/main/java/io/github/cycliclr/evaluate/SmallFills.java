@@ -56,16 +56,10 @@ final class SmallFills {
         return block != null && block.fill(first, out, offset, length);
     }
 
-    /** Fills where it is if nothing has to be set up for that, and says so. */
-    boolean fillAnywhere(long first, double[] out, int offset, int length) {
+    /** Fills one of the arrays, whichever is not null, where it is if nothing has to be set up for that, and says so. */
+    boolean fillAnywhere(long first, double[] toDoubles, float[] toFloats, int offset, int length) {
         Anywhere any = anywhere();
-        return any != null && any.fill(first, out, offset, length);
-    }
-
-    /** As {@link #fillAnywhere(long, double[], int, int)}, rounded to float. */
-    boolean fillAnywhere(long first, float[] out, int offset, int length) {
-        Anywhere any = anywhere();
-        return any != null && any.fill(first, out, offset, length);
+        return any != null && any.fill(first, toDoubles, toFloats, offset, length);
     }
 
     private Anywhere anywhere() {

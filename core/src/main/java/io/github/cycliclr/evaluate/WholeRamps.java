@@ -51,43 +51,29 @@ final class WholeRamps implements Anywhere {
     }
 
     @Override
-    public boolean fill(long first, double[] out, int offset, int length) {
+    public boolean fill(long first, double[] doubles, float[] floats, int offset, int length) {
         if (first < 0 || first > Shape.LAST_ITERATION - length) {
             return false;
         }
         if (length > period) {
-            return fill(first, out, offset, (int) period) && repeat(out, offset, length);
+            return fill(first, doubles, floats, offset, (int) period)
+                    && repeat(doubles != null ? doubles : floats, offset, length);
         }
         int position = (int) (first - cycles.of(first) * period);
         int down = stepSizeUp - position >> 31; // 0 or -1: a branch would be mispredicted as often as not
         int j = position - (down & stepSizeUp);
         RampBlock block = blocks[-down];
         if (length == 1) {
-            return ScalarKernels.step(block, out, offset - j, j);
+            return doubles != null
+                    ? ScalarKernels.step(block, doubles, offset - j, j)
+                    : ScalarKernels.step(block, floats, offset - j, j);
         }
         int count = Math.min(length, stepSizeUp + 1 - position + (down & stepSizeDown - 1));
-        return ScalarKernels.INSTANCE.ramp(block, out, offset - j, j, j + count) == j + count
-                && (count == length || fill(first + count, out, offset + count, length - count));
-    }
-
-    @Override
-    public boolean fill(long first, float[] out, int offset, int length) {
-        if (first < 0 || first > Shape.LAST_ITERATION - length) {
-            return false;
-        }
-        if (length > period) {
-            return fill(first, out, offset, (int) period) && repeat(out, offset, length);
-        }
-        int position = (int) (first - cycles.of(first) * period);
-        int down = stepSizeUp - position >> 31; // 0 or -1: a branch would be mispredicted as often as not
-        int j = position - (down & stepSizeUp);
-        RampBlock block = blocks[-down];
-        if (length == 1) {
-            return ScalarKernels.step(block, out, offset - j, j);
-        }
-        int count = Math.min(length, stepSizeUp + 1 - position + (down & stepSizeDown - 1));
-        return ScalarKernels.INSTANCE.ramp(block, out, offset - j, j, j + count) == j + count
-                && (count == length || fill(first + count, out, offset + count, length - count));
+        int proven = doubles != null
+                ? ScalarKernels.INSTANCE.ramp(block, doubles, offset - j, j, j + count)
+                : ScalarKernels.INSTANCE.ramp(block, floats, offset - j, j, j + count);
+        return proven == j + count
+                && (count == length || fill(first + count, doubles, floats, offset + count, length - count));
     }
 
     /** Copies the period that has been written. */

@@ -51,8 +51,8 @@ class AnywhereTest {
         for (int i = 0; i < FILLS; i++) {
             long first = random.nextLong(1L << random.nextInt(1, 41));
             int length = random.nextInt(1, 48);
-            proven += doubles.fill(first, new double[50], 2, length) ? 1 : 0;
-            proven += floats.fill(first, new float[50], 2, length) ? 1 : 0;
+            proven += doubles.fill(first, new double[50], null, 2, length) ? 1 : 0;
+            proven += floats.fill(first, null, new float[50], 2, length) ? 1 : 0;
         }
         assertTrue(proven > 2 * FILLS - 20, "only " + proven + " of " + 2 * FILLS + " are proven");
     }
@@ -79,7 +79,7 @@ class AnywhereTest {
     void aFlatCurveNeedsNoScaling(ScaleMode counts) {
         Scaling.Custom scaling = new Scaling.Custom(x -> Double.NaN, counts);
         double[] out = new double[30];
-        assertTrue(anywhere(new Shape(10, 10, scaling), new Curve(0.5, 0.5)).fill(5, out, 0, 30));
+        assertTrue(anywhere(new Shape(10, 10, scaling), new Curve(0.5, 0.5)).fill(5, out, null, 0, 30));
         assertEquals(30, Arrays.stream(out).filter(value -> value == 0.5).count());
     }
 
@@ -87,11 +87,11 @@ class AnywhereTest {
     void iterationsMayBeOutOfReach() {
         Anywhere anywhere = anywhere(new Shape(10, 10, Scaling.of(Mode.TRIANGULAR2, 1, null)), new Curve(0, 1));
         double[] out = new double[80];
-        assertTrue(anywhere.fill(19, out, 0, 64));
-        assertFalse(anywhere.fill(19, out, 0, 65), "so many are for a block");
-        assertFalse(anywhere.fill(-1, out, 0, 1));
-        assertFalse(anywhere.fill(1L << 62, out, 0, 1));
-        assertFalse(anywhere.fill(4001, out, 0, 1), "a scaling of 2^-200, beside which the rest, 0, is not all");
+        assertTrue(anywhere.fill(19, out, null, 0, 64));
+        assertFalse(anywhere.fill(19, out, null, 0, 65), "so many are for a block");
+        assertFalse(anywhere.fill(-1, out, null, 0, 1));
+        assertFalse(anywhere.fill(1L << 62, out, null, 0, 1));
+        assertFalse(anywhere.fill(4001, out, null, 0, 1), "a scaling of 2^-200, beside which the rest, 0, is not all");
         assertEquals(0.1, out[0]);
     }
 }
