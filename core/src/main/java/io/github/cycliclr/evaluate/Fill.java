@@ -270,7 +270,7 @@ final class Fill {
             } else if (tables.isScaledByCycle()) {
                 ramp(at, n, count, left, up ? position : period - position, up, cycle + 1);
             } else {
-                weightedRamp(at, n, count, left, up ? position : period - position, up);
+                count = weightedRamp(at, n, count, left, up ? position : period - position, up);
             }
             at += count;
             n += count;
@@ -290,35 +290,33 @@ final class Fill {
         }
     }
 
-    /** A piece of a ramp whose scaling changes every iteration. */
-    private void weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
+    /**
+     * A piece of a ramp whose scaling changes every iteration.
+     *
+     * @return its length, at most that given
+     */
+    private int weightedRamp(int at, long n, int length, int left, long steps, boolean up) {
         PowerSeries series = tables.series();
         int longest = series != null ? PowerSeries.LENGTH : longest(weights(), targets[0]);
-        for (int done = 0; done < length && live > 0; ) {
-            int count = Math.min(length - done, longest);
-            int usable = custom ? callerWeights().load(n + done, count) : count;
-            count = usable > 0 ? usable : Math.min(count, PIECE);
-            for (int i = live - 1; i >= 0; i--) {
-                if (!custom) {
-                    scaling.moveTo(n + done);
-                }
-                if (targets[i].ends(at + done, n + done, left - done)) {
-                    retire(i);
-                    continue;
-                }
-                long from = up ? steps + done : steps - done;
-                if (series != null && targets[i].polynomialRamp(at + done, n + done, count, from, up, series)) {
-                    continue;
-                }
+        int count = Math.min(length, longest);
+        int usable = custom ? callerWeights().load(n, count) : count;
+        count = usable > 0 ? usable : Math.min(count, PIECE);
+        for (int i = live - 1; i >= 0; i--) {
+            if (!custom) {
+                scaling.moveTo(n);
+            }
+            if (targets[i].ends(at, n, left)) {
+                retire(i);
+            } else if (series == null || !targets[i].polynomialRamp(at, n, count, steps, up, series)) {
                 WeightTable weights = weights();
                 if (usable > 0 && weights != null) {
-                    targets[i].weightedRamp(at + done, n + done, count, from, up, weights);
+                    targets[i].weightedRamp(at, n, count, steps, up, weights);
                 } else {
-                    targets[i].elements(at + done, n + done, count);
+                    targets[i].elements(at, n, count);
                 }
             }
-            done += count;
         }
+        return count;
     }
 
     private WeightTable weights() {

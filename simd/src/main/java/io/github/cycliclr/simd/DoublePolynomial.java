@@ -14,11 +14,8 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * Polynomials into doubles: four vectors, a turn, at once. In a span the value is a cubic, whose numbers are value and slope
  * in its middle, each cut into a multiple of the block's unit and what remains, and two coefficients above them.
- *
- * <p>As in {@link FloatTurns} these numbers are computed first, as vectors of as many spans as there are doubles in one, and
- * left in memory; what does not fill a last span is done by one that overlaps the one before it.
  */
-final class DoublePolynomial {
+final class DoublePolynomial extends Spans<PolynomialBlock, double[]> {
     /** Elements that share numbers: a turn of vectors of 512 bits, or several turns of shorter ones. */
     private static final int SPAN = Math.max(TURN, 32);
 
@@ -37,45 +34,34 @@ final class DoublePolynomial {
             IntStream.range(-MIDDLE, MIDDLE).asDoubleStream().toArray();
 
     /**
-     * Spans whose numbers are in memory at the same time; from one number of a span to the next. With 64 of them the stores of
-     * the numbers alone nearly fill the queue that waits for memory, which then has nothing to do.
+     * Spans whose numbers are in memory at the same time: number i of span k is element i·STRIDE + k. With 64 of them the stores
+     * of the numbers alone nearly fill the queue that waits for memory, which then has nothing to do.
      */
     private static final int STRIDE = 32;
 
-    private static final int LONGEST = STRIDE * SPAN;
+    /** Behind six numbers of each span there is the width of brackets. */
+    private static final int WIDTH = 6 * STRIDE;
 
-    private DoublePolynomial() {}
+    static final DoublePolynomial INSTANCE = new DoublePolynomial();
 
-    /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
-    static int fill(PolynomialBlock b, double[] out, int offset, int from, int to) {
-        if (to - from < SPAN) {
-            return ScalarKernels.INSTANCE.polynomial(b, out, offset, from, to);
-        }
+    private DoublePolynomial() {
+        super(TURN, TURNS, STRIDE);
+    }
+
+    @Override
+    boolean prepare(PolynomialBlock b, int from, int to) {
         if (b.doubleScratch == null) {
-            b.doubleScratch = new double[6 * STRIDE];
+            b.doubleScratch = new double[WIDTH + 1];
         }
-        double[] numbers = b.doubleScratch;
         // All values are below 2e, and 2^-51 e is the unit of H.
-        double e = FloatTurns.powerOfTwo(b.most);
-        double error = error(b, 0x1p-51 * e, to);
-        for (int begin = from; begin < to; begin += LONGEST) {
-            int end = Math.min(begin + LONGEST, to);
-            int last = end - SPAN;
-            int spans = (end - begin + SPAN - 1) / SPAN;
-            numbers(b, 3 * e, error, begin, last, spans, numbers);
-            int count = spans * TURNS;
-            for (int k = 0; k < count; k++) {
-                k = turns(numbers, 2 * error, out, offset + begin, offset + last, k, count);
-                if (k < count) { // the whole turn, for what it overlaps has been overwritten
-                    int at = Math.min(begin + k / TURNS * SPAN, last) + k % TURNS * TURN;
-                    int proven = ScalarKernels.INSTANCE.polynomial(b, out, offset, at, at + TURN);
-                    if (proven < at + TURN) {
-                        return proven;
-                    }
-                }
-            }
-        }
-        return to;
+        double e = FloatSpans.powerOfTwo(b.most);
+        numbers(b, 3 * e, error(b, 0x1p-51 * e, to), from, to - SPAN, spans(from, to));
+        return true;
+    }
+
+    @Override
+    int settle(PolynomialBlock b, double[] out, int offset, int from, int to) {
+        return ScalarKernels.INSTANCE.polynomial(b, out, offset, from, to);
     }
 
     /** Half the width of brackets for elements before {@code to}. */
@@ -93,14 +79,10 @@ final class DoublePolynomial {
         return 0x1p-49 * below + leftOut + 8 * b.error;
     }
 
-    /**
-     * The numbers of {@code count} spans, with {@code error} taken off: number i of span k goes to element i·STRIDE + k. A
-     * span begins SPAN behind the one before it, or at {@code last}.
-     *
-     * @param round added and subtracted again, it rounds to multiples of the unit
-     */
-    private static void numbers(
-            PolynomialBlock b, double round, double error, int from, int last, int count, double[] to) {
+    /** The numbers of {@code count} spans, with {@code error} taken off; what {@code round} is added to becomes a multiple of the unit. */
+    private static void numbers(PolynomialBlock b, double round, double error, int from, int last, int count) {
+        double[] to = b.doubleScratch;
+        to[WIDTH] = 2 * error;
         for (int k = 0; k < count; k += LANES) {
             DoubleVector x = DoubleVector.fromArray(DOUBLES, Species.INDEX, 0)
                     .fma(SPAN, from + k * SPAN + MIDDLE)
@@ -139,11 +121,11 @@ final class DoublePolynomial {
         }
     }
 
-    /**
-     * The first turn with an element that is not proven, from k on, or the count. The first and the last span begin at these
-     * places of the array: two numbers in the loop, where registers are few, rather than three.
-     */
-    private static int turns(double[] numbers, double width, double[] out, int first, int last, int k0, int count) {
+    @Override
+    int turns(PolynomialBlock b, double[] out, int first, int last, int k0) {
+        double[] numbers = b.doubleScratch;
+        double width = numbers[WIDTH];
+        int count = spans(first, last + SPAN) * TURNS;
         int k = k0;
         for (; k < count; k++) {
             int span = k >>> TURNS_LOG2;

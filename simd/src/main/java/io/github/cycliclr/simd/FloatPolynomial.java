@@ -15,7 +15,7 @@ import jdk.incubator.vector.VectorOperators;
  * Polynomials into floats. In a span the value is a parabola, whose numbers are values and slopes, cut in two, and half the
  * second derivatives, in the middle.
  */
-final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
+final class FloatPolynomial extends FloatSpans<PolynomialBlock> {
     /** Elements that share numbers: a turn of vectors of 512 bits, or several turns of shorter ones. */
     private static final int SPAN = Math.max(TURN, 64);
 
@@ -27,6 +27,9 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
     /** From the first element of a span to the one that its numbers are for. */
     private static final int MIDDLE = SPAN / 2;
 
+    /** Behind five numbers of each span there is the width of brackets. */
+    private static final int WIDTH = 5 * STRIDE;
+
     private static final float[] INDEX = distances(SPAN);
 
     static final FloatPolynomial INSTANCE = new FloatPolynomial();
@@ -36,16 +39,17 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
     }
 
     @Override
-    double most(PolynomialBlock b, int from, int to) {
-        return b.most;
-    }
-
-    @Override
-    float[] scratch(PolynomialBlock b) {
+    boolean prepare(PolynomialBlock b, int from, int to) {
         if (b.scratch == null) {
-            b.scratch = new float[5 * STRIDE];
+            b.scratch = new float[WIDTH + 1];
         }
-        return b.scratch;
+        double e = powerOfTwo(b.most * (1 + 0x1p-10));
+        double error = error(b, e, to);
+        if (!isProvable(e, error)) {
+            return false;
+        }
+        numbers(b, e * ROUND, error, from, to - SPAN, spans(from, to));
+        return true;
     }
 
     @Override
@@ -54,7 +58,10 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
     }
 
     @Override
-    int turns(float[] numbers, float width, float[] out, int first, int last, int k0, int count) {
+    int turns(PolynomialBlock b, float[] out, int first, int last, int k0) {
+        float[] numbers = b.scratch;
+        float width = numbers[WIDTH];
+        int count = spans(first, last + SPAN) * TURNS;
         int k = k0;
         for (; k < count; k++) {
             int span = k >>> TURNS_LOG2;
@@ -96,8 +103,8 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
         return k;
     }
 
-    @Override
-    double error(PolynomialBlock b, double e, int to) {
+    /** Half the width of brackets for elements before {@code to}. */
+    private static double error(PolynomialBlock b, double e, int to) {
         double third = Math.abs(b.low3) + 4 * Math.abs(b.low4) * to;
         double second = Math.abs(b.low2) + 3 * to * third;
         // Below q there is up to half a q and, so often, another half of each step; then the parabola.
@@ -106,8 +113,10 @@ final class FloatPolynomial extends FloatTurns<PolynomialBlock> {
         return 0x1p-21 * below + third * MIDDLE * MIDDLE * MIDDLE + b.error;
     }
 
-    @Override
-    void numbers(PolynomialBlock b, double round, double error, int from, int last, int count, float[] to) {
+    /** The numbers of {@code count} spans, with {@code error} taken off; what {@code round} is added to becomes a multiple of q. */
+    private static void numbers(PolynomialBlock b, double round, double error, int from, int last, int count) {
+        float[] to = b.scratch;
+        to[WIDTH] = (float) (2 * error);
         for (int k = 0; k < count; k += AT_ONCE) {
             DoubleVector x = DoubleVector.fromArray(DOUBLES, Species.INDEX, 0)
                     .fma(SPAN, from + k * SPAN + MIDDLE)

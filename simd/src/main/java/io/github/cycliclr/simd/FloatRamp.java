@@ -12,9 +12,12 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** R(j) into floats. The numbers of a turn are R in its middle, in two parts; those of all turns the step, likewise. */
-final class FloatRamp extends FloatTurns<RampBlock> {
+final class FloatRamp extends FloatSpans<RampBlock> {
     /** From the first element of a turn, which is a span, to the one that its numbers are for. */
     private static final int MIDDLE = TURN / 2;
+
+    /** Behind two numbers of each span there is the step, in two parts, and then the width of brackets. */
+    private static final int STEP = 2 * STRIDE;
 
     private static final float[] INDEX = distances(TURN);
 
@@ -34,22 +37,19 @@ final class FloatRamp extends FloatTurns<RampBlock> {
     }
 
     @Override
-    double most(RampBlock b, int from, int to) {
-        double first = b.high + b.highStep * (from - b.origin);
-        return Math.max(first, first + b.highStep * (to - from));
-    }
-
-    @Override
-    double error(RampBlock b, double e, int to) {
-        return b.unit >= e * EXACT ? 0 : e * ERROR + b.error;
-    }
-
-    @Override
-    float[] scratch(RampBlock b) {
+    boolean prepare(RampBlock b, int from, int to) {
         if (b.scratch == null) {
-            b.scratch = new float[2 * STRIDE + 2];
+            b.scratch = new float[STEP + 3];
         }
-        return b.scratch;
+        double first = b.high + b.highStep * (from - b.origin);
+        double most = Math.max(first, first + b.highStep * (to - from));
+        double e = powerOfTwo(most * (1 + 0x1p-10));
+        double error = b.unit >= e * EXACT ? 0 : e * ERROR + b.error;
+        if (!isProvable(e, error)) {
+            return false;
+        }
+        numbers(b, e * ROUND, error, from, to - TURN, spans(from, to));
+        return true;
     }
 
     @Override
@@ -57,8 +57,9 @@ final class FloatRamp extends FloatTurns<RampBlock> {
         return ScalarKernels.INSTANCE.ramp(b, out, offset, from, to);
     }
 
-    @Override
-    void numbers(RampBlock b, double round, double error, int from, int last, int count, float[] to) {
+    /** The numbers of {@code count} spans, with {@code error} taken off; what {@code round} is added to becomes a multiple of q. */
+    private static void numbers(RampBlock b, double round, double error, int from, int last, int count) {
+        float[] to = b.scratch;
         double step = b.highStep;
         double start = b.high - step * b.origin;
         for (int k = 0; k < count; k += AT_ONCE) {
@@ -72,14 +73,18 @@ final class FloatRamp extends FloatTurns<RampBlock> {
                     .intoArray(to, STRIDE + k);
         }
         double highStep = (step + round) - round;
-        to[2 * STRIDE] = (float) highStep;
-        to[2 * STRIDE + 1] = (float) (step - highStep);
+        to[STEP] = (float) highStep;
+        to[STEP + 1] = (float) (step - highStep);
+        to[STEP + 2] = (float) (2 * error);
     }
 
     @Override
-    int turns(float[] numbers, float width, float[] out, int first, int last, int k0, int count) {
-        float highStep = numbers[2 * STRIDE];
-        float lowStep = numbers[2 * STRIDE + 1];
+    int turns(RampBlock b, float[] out, int first, int last, int k0) {
+        float[] numbers = b.scratch;
+        float highStep = numbers[STEP];
+        float lowStep = numbers[STEP + 1];
+        float width = numbers[STEP + 2];
+        int count = spans(first, last + TURN);
         int k = k0;
         for (; k < count; k++) {
             int at = Math.min(first + k * TURN, last);

@@ -65,7 +65,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public int polynomial(PolynomialBlock block, double[] out, int offset, int from, int to) {
-        return DoublePolynomial.fill(block, out, offset, from, to);
+        return DoublePolynomial.INSTANCE.fill(block, out, offset, from, to);
     }
 
     @Override
