@@ -146,17 +146,19 @@ final class Target {
     /**
      * A piece of a ramp with one scaling, that of the cursor.
      *
-     * @param steps iterations between n and the foot
+     * @param position how many iterations n is behind the foot that the ramp rises from, or as a negative number before that
+     *     to which it falls
      */
-    void ramp(int at, long n, int length, long steps, boolean up) {
+    void ramp(int at, long n, int length, long position) {
+        boolean up = position > 0;
         long stepSize = up ? shape.stepSizeUp() : shape.stepSizeDown();
         slope.setProduct(up ? element.slopeUp : element.slopeDown, scaling.value);
         lattice.set(element, scaling, stepSize, slope);
         int direction = up ? 1 : -1;
         for (int done = 0; done < length; ) {
             int count = Math.min(length - done, RAMP_BLOCK);
-            long from = steps + (long) direction * done;
-            if (count >= Fill.SHORT && setup.ramp(element.rest, slope, from, direction, count, lattice, unbounded)) {
+            long steps = Math.abs(position + done);
+            if (count >= Fill.SHORT && setup.ramp(element.rest, slope, steps, direction, count, lattice, unbounded)) {
                 write(at + done, n + done, count);
             } else {
                 elements(at + done, n + done, count);
@@ -165,21 +167,28 @@ final class Target {
         }
     }
 
-    /** A piece of a ramp whose scaling changes every iteration, by the weights from the first; at most their length. */
-    void weightedRamp(int at, long n, int length, long steps, boolean up, WeightTable weights) {
+    /**
+     * A piece of a ramp whose scaling changes every iteration, by the weights from the first; at most their length.
+     *
+     * @param position as that of {@link #ramp}
+     */
+    void weightedRamp(int at, long n, int length, long position, WeightTable weights) {
+        boolean up = position > 0;
         setSlope(up ? element.slopeUp : element.slopeDown);
-        weighted(at, n, length, steps, up ? 1 : -1, weights);
+        weighted(at, n, length, Math.abs(position), up ? 1 : -1, weights);
     }
 
     /**
      * A piece of a ramp whose scaling changes every iteration, by a polynomial.
      *
+     * @param position as that of {@link #ramp}
      * @return whether it could be
      */
-    boolean polynomialRamp(int at, long n, int length, long steps, boolean up, PowerSeries series) {
+    boolean polynomialRamp(int at, long n, int length, long position, PowerSeries series) {
+        boolean up = position > 0;
         slope.setProduct(up ? element.slopeUp : element.slopeDown, scaling.value);
         if (length < Fill.SHORT
-                || !setup.polynomial(element.rest, slope, steps, up ? 1 : -1, length, series, unbounded)) {
+                || !setup.polynomial(element.rest, slope, Math.abs(position), up ? 1 : -1, length, series, unbounded)) {
             return false;
         }
         write(at, n, length);

@@ -17,7 +17,8 @@ import java.util.function.BiFunction;
 /**
  * Builds against each other, and against {@code Arrays.fill}, in turns in one JVM: for whoever changes a kernel. On a shared
  * machine ratios of forks differ by a tenth from round to round, these by a hundredth. What differs from JVM to JVM they do not
- * show: which is why what is published is JMH's, by {@link InTurns}.
+ * show, nor what a build loses that is loaded later, up to 3 % of the same build: so give builds in both orders, in several
+ * JVMs. What is published is JMH's, by {@link InTurns}.
  */
 public final class SideBySide {
     /** So many elements are timed at once, lest the clock count. */
