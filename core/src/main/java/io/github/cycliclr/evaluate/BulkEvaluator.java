@@ -89,23 +89,25 @@ public final class BulkEvaluator implements Evaluator {
 
     @Override
     public void fill(Curve curve, long first, double[] out, int offset, int length) {
-        Objects.checkFromIndexSize(offset, length, out.length);
+        if (length != 1) { // of one element the array tells by itself
+            Objects.checkFromIndexSize(offset, length, out.length);
+        }
         SmallFills small = length <= SmallFills.LONGEST ? smallDoubles.of(curve) : null;
         if (small != null && small.fillByBlock(first, out, offset, length)) { // what it covers is in range
             return;
         }
-        Evaluator.checkRange(first, out.length, offset, length);
         fill(small, curve, first, out, null, offset, length);
     }
 
     @Override
     public void fill(Curve curve, long first, float[] out, int offset, int length) {
-        Objects.checkFromIndexSize(offset, length, out.length);
+        if (length != 1) { // of one element the array tells by itself
+            Objects.checkFromIndexSize(offset, length, out.length);
+        }
         SmallFills small = length <= SmallFills.LONGEST ? smallFloats.of(curve) : null;
         if (small != null && small.fillByBlock(first, out, offset, length)) { // what it covers is in range
             return;
         }
-        Evaluator.checkRange(first, out.length, offset, length);
         fill(small, curve, first, null, out, offset, length);
     }
 
@@ -117,10 +119,11 @@ public final class BulkEvaluator implements Evaluator {
             if (wanted != SmallFills.NONE) {
                 setUpBlock(small, wanted, floats != null);
             }
-            if (small.fillAnywhere(first, doubles, floats, offset, length)) {
+            if (small.fillAnywhere(first, doubles, floats, offset, length)) { // out of range it does not
                 return;
             }
         }
+        Evaluator.checkRange(first, doubles != null ? doubles.length : floats.length, offset, length);
         Fill fill = take();
         fill.values(curve, first, doubles, floats, offset, length);
         idle.lazySet(fill);

@@ -18,4 +18,10 @@ final class Cycles {
         long cycle = Math.multiplyHigh(n << 1, perPeriod);
         return n - cycle * period >= period ? cycle + 1 : cycle;
     }
+
+    /** n - period·⌊n / period⌋, likewise. */
+    long position(long n) {
+        long position = n - Math.multiplyHigh(n << 1, perPeriod) * period;
+        return position >= period ? position - period : position;
+    }
 }

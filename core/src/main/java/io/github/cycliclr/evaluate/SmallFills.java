@@ -63,10 +63,12 @@ final class SmallFills {
     }
 
     private Anywhere anywhere() {
-        if (fills < FEW && ++fills == FEW) {
-            anywhere = Anywhere.of(tables, curve, isFloats);
+        Anywhere any = anywhere;
+        if (any == null && fills < FEW && ++fills == FEW) {
+            any = Anywhere.of(tables, curve, isFloats);
+            anywhere = any;
         }
-        return anywhere;
+        return any;
     }
 
     /**
@@ -75,13 +77,19 @@ final class SmallFills {
      */
     long blockWanted(long first, int length) {
         Recent block = recent;
-        boolean repeats = first + length == next;
-        row = repeats || first == next ? row + 1 : 1;
         long behind = first + length;
+        boolean repeats = behind == next;
+        boolean inRow = repeats || first == next;
         next = behind;
+        if (!inRow && block == null) {
+            row = 1;
+            return NONE;
+        }
+        row = inRow ? row + 1 : 1;
         boolean gains = haveBlocks && (length == 1 || !(anywhere instanceof WholeRamps));
         boolean goesOn = block != null && !repeats && block.endsWithin(first, length);
-        if (!gains || row < ROW && !goesOn || behind > Shape.LAST_ITERATION) {
+        boolean inRange = first >= 0 && first <= Shape.LAST_ITERATION - length;
+        if (!gains || row < ROW && !goesOn || !inRange) {
             return NONE;
         }
         row = -LONG_ROW; // so that one that is of no use is not set up again soon

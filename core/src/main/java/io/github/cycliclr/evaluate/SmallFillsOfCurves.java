@@ -21,6 +21,9 @@ final class SmallFillsOfCurves {
     private final SmallFills[] places = new SmallFills[MOST];
     private int turnedAway;
 
+    /** Of the last fill, or one of another thread's: most often of the next, and told faster than its place. */
+    private SmallFills latest;
+
     SmallFillsOfCurves(Tables tables, boolean isFloats) {
         this.tables = tables;
         this.isFloats = isFloats;
@@ -33,6 +36,17 @@ final class SmallFillsOfCurves {
 
     /** Those of a curve, or null, as long as there is no place for it. */
     SmallFills of(Curve curve) {
+        SmallFills small = latest;
+        if (small == null || small.curve != curve) {
+            small = atPlace(curve);
+            if (small != null) {
+                latest = small;
+            }
+        }
+        return small;
+    }
+
+    private SmallFills atPlace(Curve curve) {
         int place = place(curve);
         SmallFills there = places[place];
         return there != null && there.curve == curve ? there : search(curve, place);

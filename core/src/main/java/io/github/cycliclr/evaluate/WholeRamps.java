@@ -10,6 +10,9 @@ final class WholeRamps implements Anywhere {
     /** Ramps of so many steps have no block. */
     private static final long TOO_LONG = 1 << 30;
 
+    /** Iterations from 2 to this power on are left to others: one comparison for both ends of the range. */
+    private static final int FAR = 61;
+
     private final Cycles cycles;
     private final long period;
     private final int stepSizeUp;
@@ -18,7 +21,7 @@ final class WholeRamps implements Anywhere {
     /** Up and down. */
     private final RampBlock[] blocks;
 
-    private WholeRamps(Shape shape, RampBlock[] blocks) {
+    private WholeRamps(Shape shape, RampBlock... blocks) {
         cycles = new Cycles(shape.period());
         period = shape.period();
         stepSizeUp = (int) shape.stepSizeUp();
@@ -38,7 +41,7 @@ final class WholeRamps implements Anywhere {
         element.setCurve(curve);
         RampBlock up = block(element, scaling, element.slopeUp, (int) shape.stepSizeUp(), true, floats);
         RampBlock down = block(element, scaling, element.slopeDown, (int) shape.stepSizeDown(), false, floats);
-        return up == null || down == null ? null : new WholeRamps(shape, new RampBlock[] {up, down});
+        return up == null || down == null ? null : new WholeRamps(shape, up, down);
     }
 
     private static RampBlock block(
@@ -52,21 +55,23 @@ final class WholeRamps implements Anywhere {
 
     @Override
     public boolean fill(long first, double[] doubles, float[] floats, int offset, int length) {
-        if (first < 0 || first > Shape.LAST_ITERATION - length) {
+        if (first >>> FAR != 0) {
             return false;
         }
-        if (length > period) {
-            return fill(first, doubles, floats, offset, (int) period)
-                    && repeat(doubles != null ? doubles : floats, offset, length);
-        }
-        int position = (int) (first - cycles.of(first) * period);
-        int down = stepSizeUp - position >> 31; // 0 or -1: a branch would be mispredicted as often as not
-        int j = position - (down & stepSizeUp);
+        int position = (int) cycles.position(first);
+        // 0 or -1: a branch would be mispredicted as often as not, and of choices the compiler makes branches now and
+        // then.
+        int down = stepSizeUp - position >> 31;
         RampBlock block = blocks[-down];
+        int j = position - (down & stepSizeUp);
         if (length == 1) {
             return doubles != null
                     ? ScalarKernels.step(block, doubles, offset - j, j)
                     : ScalarKernels.step(block, floats, offset - j, j);
+        }
+        if (length > period) {
+            return fill(first, doubles, floats, offset, (int) period)
+                    && repeat(doubles != null ? doubles : floats, offset, length);
         }
         int count = Math.min(length, stepSizeUp + 1 - position + (down & stepSizeDown - 1));
         int proven = doubles != null

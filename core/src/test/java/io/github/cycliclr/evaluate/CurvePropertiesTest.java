@@ -113,6 +113,53 @@ class CurvePropertiesTest {
         bulk.fill(LEARNING_RATE, Shape.LAST_ITERATION - 9, out);
     }
 
+    /** Small fills know their range by themselves, one element even its place; whatever is wrong, again and again, is refused. */
+    @Test
+    void refusesWhatIsOutsideAmongSmallFills() {
+        List<Scaling> scalings = List.of(
+                Scaling.NONE,
+                Scaling.of(Mode.TRIANGULAR2, 1, null),
+                Scaling.of(Mode.EXP_RANGE, 0.999, null),
+                new Scaling.Custom(x -> 1 / (1 + x), ScaleMode.CYCLE));
+        for (Scaling scaling : scalings) {
+            BulkEvaluator bulk = BulkEvaluator.of(new Shape(30, 70, scaling));
+            double[] doubles = new double[10];
+            float[] floats = new float[10];
+            for (int i = 0; i < 100; i++) {
+                for (int length : new int[] {1, 3}) {
+                    bulk.fill(LEARNING_RATE, 7L * i, doubles, 2, length);
+                    bulk.fill(LEARNING_RATE, 7L * i, floats, 2, length);
+                    for (long first : new long[] {-1, Shape.LAST_ITERATION + 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+                        assertThrows(
+                                IllegalArgumentException.class,
+                                () -> bulk.fill(LEARNING_RATE, first, doubles, 5, length));
+                        assertThrows(
+                                IllegalArgumentException.class,
+                                () -> bulk.fill(LEARNING_RATE, first, floats, 5, length));
+                    }
+                    for (int offset : new int[] {-1, 11 - length, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+                        long first = 7L * i;
+                        assertThrows(
+                                IndexOutOfBoundsException.class,
+                                () -> bulk.fill(LEARNING_RATE, first, doubles, offset, length));
+                        assertThrows(
+                                IndexOutOfBoundsException.class,
+                                () -> bulk.fill(LEARNING_RATE, first, floats, offset, length));
+                    }
+                }
+            }
+            for (int i = 0; i < 10; i++) {
+                boolean written = i >= 2 && i < 5;
+                assertEquals(written, doubles[i] != 0, "double " + i);
+                assertEquals(written, floats[i] != 0, "float " + i);
+            }
+            ExactEvaluator exact = new ExactEvaluator(bulk.shape());
+            for (long n = 0; n < 1000; n++) {
+                assertEquals(exact.valueAt(LEARNING_RATE, n), bulk.valueAt(LEARNING_RATE, n));
+            }
+        }
+    }
+
     /** Fills that repeat each other, or go on one behind the other, keep their block, whatever it holds beyond the end. */
     @Test
     void refusesIterationsBehindTheLastAfterFillsUpToIt() {

@@ -18,6 +18,7 @@ class CyclesTest {
             for (long n : new long[] {0, foot, foot + 1, foot - 1, foot + period - 1, LAST}) {
                 if (n >= 0 && n <= LAST) {
                     assertEquals(n / period, cycles.of(n), () -> "of " + n + ", the period being " + period);
+                    assertEquals(n % period, cycles.position(n), () -> "in " + n + ", the period being " + period);
                 }
             }
         }
