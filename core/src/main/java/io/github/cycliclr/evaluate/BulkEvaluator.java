@@ -89,7 +89,7 @@ public final class BulkEvaluator implements Evaluator {
 
     @Override
     public void fill(Curve curve, long first, double[] out, int offset, int length) {
-        if (length != 1) { // of one element the array tells by itself
+        if (length != 1) { // one element is checked where it is written
             Objects.checkFromIndexSize(offset, length, out.length);
         }
         SmallFills small = length <= SmallFills.LONGEST ? smallDoubles.of(curve) : null;
@@ -101,7 +101,7 @@ public final class BulkEvaluator implements Evaluator {
 
     @Override
     public void fill(Curve curve, long first, float[] out, int offset, int length) {
-        if (length != 1) { // of one element the array tells by itself
+        if (length != 1) { // one element is checked where it is written
             Objects.checkFromIndexSize(offset, length, out.length);
         }
         SmallFills small = length <= SmallFills.LONGEST ? smallFloats.of(curve) : null;

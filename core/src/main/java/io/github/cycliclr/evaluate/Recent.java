@@ -5,6 +5,7 @@ import io.github.cycliclr.kernel.ScalarKernels;
 import io.github.cycliclr.kernel.WeightBlock;
 import io.github.cycliclr.schedule.Shape;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A block of one curve that was set up by a small fill and covers more than it asked for, so that those that follow need no set-up of
@@ -31,7 +32,11 @@ record Recent(long first, long end, long blockFirst, RampBlock ramp, WeightBlock
         return n >= first && n <= end && n > end - length;
     }
 
-    /** Fills if it can, and says so. */
+    /**
+     * Fills if it can, and says so.
+     *
+     * @throws IndexOutOfBoundsException if the array does not hold the range
+     */
     boolean fill(long n, double[] out, int offset, int length) {
         if (!covers(n, length)) {
             return false;
@@ -40,6 +45,7 @@ record Recent(long first, long end, long blockFirst, RampBlock ramp, WeightBlock
         if (length == 1 && ramp != null && from >= 0) {
             return ScalarKernels.step(ramp, out, offset - from, from);
         }
+        Objects.checkFromIndexSize(offset, length, out.length);
         if (ramp == null && weights == null) {
             Arrays.fill(out, offset, offset + length, foot);
             return true;
@@ -63,7 +69,11 @@ record Recent(long first, long end, long blockFirst, RampBlock ramp, WeightBlock
         return true;
     }
 
-    /** Fills if it can, and says so. */
+    /**
+     * Fills if it can, and says so.
+     *
+     * @throws IndexOutOfBoundsException if the array does not hold the range
+     */
     boolean fill(long n, float[] out, int offset, int length) {
         if (!covers(n, length)) {
             return false;
@@ -72,6 +82,7 @@ record Recent(long first, long end, long blockFirst, RampBlock ramp, WeightBlock
         if (length == 1 && ramp != null && from >= 0) {
             return ScalarKernels.step(ramp, out, offset - from, from);
         }
+        Objects.checkFromIndexSize(offset, length, out.length);
         if (ramp == null && weights == null) {
             Arrays.fill(out, offset, offset + length, (float) foot);
             return true;

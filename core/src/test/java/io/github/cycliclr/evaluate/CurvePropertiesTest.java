@@ -119,33 +119,32 @@ class CurvePropertiesTest {
         List<Scaling> scalings = List.of(
                 Scaling.NONE,
                 Scaling.of(Mode.TRIANGULAR2, 1, null),
-                Scaling.of(Mode.EXP_RANGE, 0.999, null),
+                Scaling.of(Mode.EXP_RANGE, 0.999, null), // whose amplitude has vanished behind 100,000
                 new Scaling.Custom(x -> 1 / (1 + x), ScaleMode.CYCLE));
         for (Scaling scaling : scalings) {
             BulkEvaluator bulk = BulkEvaluator.of(new Shape(30, 70, scaling));
             double[] doubles = new double[10];
             float[] floats = new float[10];
-            for (int i = 0; i < 100; i++) {
-                for (int length : new int[] {1, 3}) {
-                    bulk.fill(LEARNING_RATE, 7L * i, doubles, 2, length);
-                    bulk.fill(LEARNING_RATE, 7L * i, floats, 2, length);
-                    for (long first : new long[] {-1, Shape.LAST_ITERATION + 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
-                        assertThrows(
-                                IllegalArgumentException.class,
-                                () -> bulk.fill(LEARNING_RATE, first, doubles, 5, length));
-                        assertThrows(
-                                IllegalArgumentException.class,
-                                () -> bulk.fill(LEARNING_RATE, first, floats, 5, length));
-                    }
-                    for (int offset : new int[] {-1, 11 - length, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
-                        long first = 7L * i;
-                        assertThrows(
-                                IndexOutOfBoundsException.class,
-                                () -> bulk.fill(LEARNING_RATE, first, doubles, offset, length));
-                        assertThrows(
-                                IndexOutOfBoundsException.class,
-                                () -> bulk.fill(LEARNING_RATE, first, floats, offset, length));
-                    }
+            for (int fill = 0; fill < 400; fill++) { // of one and of three, here and there, then one behind the other
+                int length = fill < 200 ? 1 : 3;
+                long n = fill % 200 < 100 ? 7L * fill : 100_000L + length * fill;
+                bulk.fill(LEARNING_RATE, n, doubles, 2, length);
+                bulk.fill(LEARNING_RATE, n, floats, 2, length);
+                if (fill % 20 < 18) {
+                    continue; // so that there are rows, for which blocks are set up
+                }
+                for (long first : new long[] {-1, Shape.LAST_ITERATION + 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+                    assertThrows(
+                            IllegalArgumentException.class, () -> bulk.fill(LEARNING_RATE, first, doubles, 5, length));
+                    assertThrows(
+                            IllegalArgumentException.class, () -> bulk.fill(LEARNING_RATE, first, floats, 5, length));
+                }
+                for (int offset : new int[] {-1, 11 - length, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+                    assertThrows(
+                            IndexOutOfBoundsException.class,
+                            () -> bulk.fill(LEARNING_RATE, n, doubles, offset, length));
+                    assertThrows(
+                            IndexOutOfBoundsException.class, () -> bulk.fill(LEARNING_RATE, n, floats, offset, length));
                 }
             }
             for (int i = 0; i < 10; i++) {
