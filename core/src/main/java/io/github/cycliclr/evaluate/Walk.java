@@ -125,6 +125,9 @@ final class Walk {
      *     to which it falls
      */
     private void ramp(int at, long n, int length, long position, long argument) {
+        if (length == 0) {
+            return; // and a caller's function, which may have no value there, is not asked
+        }
         if (tables.isScaledByCycle()) {
             scaledRamp(at, n, length, position, argument);
             return;

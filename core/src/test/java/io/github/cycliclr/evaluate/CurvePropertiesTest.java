@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What users expect of a schedule, which follows from correct rounding. */
 class CurvePropertiesTest {
@@ -205,6 +207,22 @@ class CurvePropertiesTest {
                 ArithmeticException.class,
                 () -> late.parallelFill(LEARNING_RATE, 0, new double[4_000_000], 0, 4_000_000));
         assertTrue(thrown.getMessage().startsWith("scale_fn(3"), thrown::getMessage);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 500})
+    void aFootNeedsNoValueOfAScaleFunction(int stepSizeDown) {
+        int period = 1000;
+        BulkEvaluator bulk = BulkEvaluator.of(new Shape(
+                period - stepSizeDown,
+                stepSizeDown,
+                new Scaling.Custom(x -> x <= 2 ? 0.5 : Double.NaN, ScaleMode.CYCLE)));
+        double[] out = new double[2 * period + 1];
+        bulk.fill(LEARNING_RATE, 0, out);
+        assertEquals(LEARNING_RATE.rest(), out[2 * period]);
+        bulk.fill(LEARNING_RATE, 1900, out, 0, 101);
+        assertEquals(LEARNING_RATE.rest(), out[100]);
+        assertThrows(ArithmeticException.class, () -> bulk.fill(LEARNING_RATE, 1900, out, 0, 102));
     }
 
     @Test
