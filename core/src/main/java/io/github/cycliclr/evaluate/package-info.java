@@ -8,8 +8,9 @@
  * double arithmetic, as PyTorch computes it, with the error that this arithmetic has.
  *
  * <p>The bulk evaluator has two ways. Small fills go by what is kept of a curve ({@code SmallFills}): a block around the
- * last of them ({@code Recent}), or numbers for any place ({@code Anywhere}). All others are cut into blocks ({@code Fill}),
- * whose numbers are set up for each curve ({@code Target}, {@code BlockSetup}) and given to kernels; what these leave
- * unproven is settled element by element ({@code Element}), at last by the exact evaluator.
+ * last of them ({@code Recent}), or numbers for any place ({@code Anywhere}). All others ({@code Fill}) are walked through
+ * block by block ({@code Walk}), but for what is periodic and copied ({@code Periodic}). The numbers of a block are set up for
+ * each curve ({@code Target}, {@code BlockSetup}) and given to kernels; what these leave unproven is settled element by element
+ * ({@code Element}), at last by the exact evaluator.
  */
 package io.github.cycliclr.evaluate;
