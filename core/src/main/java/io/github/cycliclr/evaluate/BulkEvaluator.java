@@ -89,7 +89,9 @@ public final class BulkEvaluator implements Evaluator {
 
     @Override
     public void fill(Curve curve, long first, double[] out, int offset, int length) {
-        if (length != 1) { // one element is checked where it is written
+        if (length == 1) { // one comparison, which stands in for that of the array
+            Objects.checkIndex(offset, out.length);
+        } else {
             Objects.checkFromIndexSize(offset, length, out.length);
         }
         SmallFills small = length <= SmallFills.LONGEST ? smallDoubles.of(curve) : null;
@@ -101,7 +103,9 @@ public final class BulkEvaluator implements Evaluator {
 
     @Override
     public void fill(Curve curve, long first, float[] out, int offset, int length) {
-        if (length != 1) { // one element is checked where it is written
+        if (length == 1) { // one comparison, which stands in for that of the array
+            Objects.checkIndex(offset, out.length);
+        } else {
             Objects.checkFromIndexSize(offset, length, out.length);
         }
         SmallFills small = length <= SmallFills.LONGEST ? smallFloats.of(curve) : null;

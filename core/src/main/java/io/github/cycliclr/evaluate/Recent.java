@@ -5,7 +5,6 @@ import io.github.cycliclr.kernel.ScalarKernels;
 import io.github.cycliclr.kernel.WeightBlock;
 import io.github.cycliclr.schedule.Shape;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * A block of one curve that was set up by a small fill and covers more than it asked for, so that those that follow need no set-up of
@@ -32,11 +31,7 @@ record Recent(long first, long end, long blockFirst, RampBlock ramp, WeightBlock
         return n >= first && n <= end && n > end - length;
     }
 
-    /**
-     * Fills if it can, and says so.
-     *
-     * @throws IndexOutOfBoundsException if the array does not hold the range
-     */
+    /** Fills if it can, and says so. */
     boolean fill(long n, double[] out, int offset, int length) {
         if (!covers(n, length)) {
             return false;
@@ -45,7 +40,6 @@ record Recent(long first, long end, long blockFirst, RampBlock ramp, WeightBlock
         if (length == 1 && ramp != null && from >= 0) {
             return ScalarKernels.step(ramp, out, offset - from, from);
         }
-        Objects.checkFromIndexSize(offset, length, out.length);
         if (ramp == null && weights == null) {
             Arrays.fill(out, offset, offset + length, foot);
             return true;
@@ -69,11 +63,7 @@ record Recent(long first, long end, long blockFirst, RampBlock ramp, WeightBlock
         return true;
     }
 
-    /**
-     * Fills if it can, and says so.
-     *
-     * @throws IndexOutOfBoundsException if the array does not hold the range
-     */
+    /** Fills if it can, and says so. */
     boolean fill(long n, float[] out, int offset, int length) {
         if (!covers(n, length)) {
             return false;
@@ -82,7 +72,6 @@ record Recent(long first, long end, long blockFirst, RampBlock ramp, WeightBlock
         if (length == 1 && ramp != null && from >= 0) {
             return ScalarKernels.step(ramp, out, offset - from, from);
         }
-        Objects.checkFromIndexSize(offset, length, out.length);
         if (ramp == null && weights == null) {
             Arrays.fill(out, offset, offset + length, (float) foot);
             return true;

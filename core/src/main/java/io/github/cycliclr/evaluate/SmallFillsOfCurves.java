@@ -3,9 +3,9 @@ package io.github.cycliclr.evaluate;
 import io.github.cycliclr.schedule.Curve;
 
 /**
- * The {@link SmallFills} of a few curves, by one type: learning rate, momentum, those of other parameter groups. A curve's
- * place, where it is looked for first, is told by its peak; one that finds it taken has another. Threads share them without a
- * lock, and what they lose is made again.
+ * The {@link SmallFills} of a few curves, by one type: learning rate, momentum, those of other parameter groups. A curve is
+ * the first, or has a place that is told by its peak; one that finds it taken has another. Threads share them without a lock,
+ * and what they lose is made again.
  */
 final class SmallFillsOfCurves {
     private static final int PLACES_LOG2 = 3;
@@ -21,8 +21,15 @@ final class SmallFillsOfCurves {
     private final SmallFills[] places = new SmallFills[MOST];
     private int turnedAway;
 
-    /** Of the last fill, or one of another thread's: most often of the next, and told faster than its place. */
-    private SmallFills latest;
+    /** Null until there is one. */
+    private First first;
+
+    /**
+     * Those of the first curve, or of that which took its place: most often the only one, and told faster than its place. Not those
+     * of the last fill, nor told by the curve that they keep, for threads with a curve each would with every fill take the
+     * line of the cache from each other that is written.
+     */
+    private record First(Curve curve, SmallFills fills) {}
 
     SmallFillsOfCurves(Tables tables, boolean isFloats) {
         this.tables = tables;
@@ -36,14 +43,8 @@ final class SmallFillsOfCurves {
 
     /** Those of a curve, or null, as long as there is no place for it. */
     SmallFills of(Curve curve) {
-        SmallFills small = latest;
-        if (small == null || small.curve != curve) {
-            small = atPlace(curve);
-            if (small != null) {
-                latest = small;
-            }
-        }
-        return small;
+        First known = first;
+        return known != null && known.curve == curve ? known.fills : atPlace(curve);
     }
 
     private SmallFills atPlace(Curve curve) {
@@ -68,6 +69,9 @@ final class SmallFillsOfCurves {
 
     private SmallFills made(Curve curve, int place) {
         SmallFills made = new SmallFills(tables, curve, isFloats);
+        if (first == null || first.fills == places[place]) {
+            first = new First(curve, made);
+        }
         places[place] = made;
         return made;
     }

@@ -1,6 +1,6 @@
 package io.github.cycliclr.evaluate;
 
-/** The targets of the fill at hand: those that are not constant from here on, which are live, come first. */
+/** The targets of the fill at hand: those that are live, which have more to be computed, come first. */
 final class Targets {
     private Target[] all = new Target[0];
     private int opened;

@@ -93,12 +93,14 @@ class AnywhereTest {
         assertFalse(anywhere.fill(1L << 62, out, null, 0, 1));
         assertFalse(anywhere.fill(4001, out, null, 0, 1), "a scaling of 2^-200, beside which the rest, 0, is not all");
         assertEquals(0.1, out[0]);
-        Anywhere ramps = anywhere(new Shape(10, 10, Scaling.NONE), new Curve(0, 1));
-        assertTrue(ramps.fill((1L << 61) - 1, out, null, 0, 1));
-        assertEquals(
-                new ExactEvaluator(new Shape(10, 10, Scaling.NONE)).valueAt(new Curve(0, 1), (1L << 61) - 1), out[0]);
-        for (long first : new long[] {1L << 61, (1L << 61) - 1, -1}) {
-            assertFalse(ramps.fill(first, out, null, 0, 12));
-        }
+        Shape plain = new Shape(10, 10, Scaling.NONE);
+        Anywhere ramps = anywhere(plain, CURVE);
+        long far = 1L << 61; // 12 iterations into a cycle
+        assertTrue(ramps.fill(12, out, null, 0, 12));
+        assertTrue(ramps.fill(far - 1, out, null, 0, 1));
+        assertEquals(new ExactEvaluator(plain).valueAt(CURVE, far - 1), out[0]);
+        assertFalse(ramps.fill(far, out, null, 0, 1));
+        assertFalse(ramps.fill(far - 2, out, null, 0, 12));
+        assertFalse(ramps.fill(-1, out, null, 0, 1));
     }
 }

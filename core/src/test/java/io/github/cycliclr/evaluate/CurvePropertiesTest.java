@@ -115,7 +115,7 @@ class CurvePropertiesTest {
         bulk.fill(LEARNING_RATE, Shape.LAST_ITERATION - 9, out);
     }
 
-    /** Small fills know their range by themselves, one element even its place; whatever is wrong, again and again, is refused. */
+    /** Small fills know their range by themselves; whatever is wrong, again and again, is refused. */
     @Test
     void refusesWhatIsOutsideAmongSmallFills() {
         List<Scaling> scalings = List.of(
