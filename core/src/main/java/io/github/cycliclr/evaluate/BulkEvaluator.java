@@ -123,7 +123,7 @@ public final class BulkEvaluator implements Evaluator {
             if (wanted != SmallFills.NONE) {
                 setUpBlock(small, wanted, floats != null);
             }
-            if (small.fillAnywhere(first, doubles, floats, offset, length)) { // out of range it does not
+            if (small.fillAnywhere(first, doubles, floats, offset, length)) { // iterations out of range it does not
                 return;
             }
         }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills of arrays over one shape: what is constant is written as such, what is periodic is computed for one period and
- * copied, or where memory decides done in whichever way is the fastest; the rest is a {@link Walk} from block to block.
+ * Fills of arrays over one shape: what is constant is written as such, what is short is computed one by one, what is
+ * {@link Periodic} may be copied; the rest is a {@link Walk} from block to block.
  * Mutable, for one thread at a time.
  */
 final class Fill {

@@ -3,8 +3,8 @@ package io.github.cycliclr.evaluate;
 import io.github.cycliclr.kernel.Kernels;
 
 /**
- * Fills of two periods or more of what is periodic: one period is computed and copied; or where memory decides, piece by
- * piece, whatever has been the fastest of late is done.
+ * Fills of two periods or more of what is periodic: one period is computed and copied; or all are computed, where they are no
+ * slower than copies; or where memory decides, piece by piece, whatever has been the fastest of late is done.
  */
 final class Periodic {
     /**

@@ -44,7 +44,12 @@ final class SmallFills {
         haveBlocks = geometric != null && geometric.ratio() != 0 && curve.rest() != curve.peak();
     }
 
-    /** Fills by the block, if it covers the range, and says so. What it covers is in range. */
+    /**
+     * Fills by the block, if it covers the range, and says so; else part of it may have been written. What it covers is in range.
+     *
+     * @param first any iteration
+     * @param offset of a range that the array holds
+     */
     boolean fillByBlock(long first, double[] out, int offset, int length) {
         Recent block = recent;
         return block != null && block.fill(first, out, offset, length);
@@ -56,7 +61,7 @@ final class SmallFills {
         return block != null && block.fill(first, out, offset, length);
     }
 
-    /** Fills one of the arrays, whichever is not null, where it is if nothing has to be set up for that, and says so. */
+    /** Fills one of the arrays, whichever is not null, if nothing has to be set up for that, as {@link Anywhere#fill} has it. */
     boolean fillAnywhere(long first, double[] toDoubles, float[] toFloats, int offset, int length) {
         Anywhere any = anywhere();
         return any != null && any.fill(first, toDoubles, toFloats, offset, length);

@@ -21,15 +21,15 @@ final class SmallFillsOfCurves {
     private final SmallFills[] places = new SmallFills[MOST];
     private int turnedAway;
 
-    /** Null until there is one. */
-    private First first;
-
     /**
-     * Those of the first curve, or of that which took its place: most often the only one, and told faster than its place. Not those
-     * of the last fill, nor told by the curve that they keep, for threads with a curve each would with every fill take the
-     * line of the cache from each other that is written.
+     * The first curve, or that which took its place: most often the only one, and told faster than its place. Not that of the last
+     * fill, nor looked up in what is its own alone: threads with a curve each would with every fill take from each other the
+     * line of the cache that one of them writes.
      */
-    private record First(Curve curve, SmallFills fills) {}
+    private Curve firstCurve;
+
+    /** Those of the first curve, unless another thread is just about to write them; null until there are some. */
+    private SmallFills first;
 
     SmallFillsOfCurves(Tables tables, boolean isFloats) {
         this.tables = tables;
@@ -43,8 +43,13 @@ final class SmallFillsOfCurves {
 
     /** Those of a curve, or null, as long as there is no place for it. */
     SmallFills of(Curve curve) {
-        First known = first;
-        return known != null && known.curve == curve ? known.fills : atPlace(curve);
+        if (curve == firstCurve) {
+            SmallFills known = first;
+            if (known != null && known.curve == curve) {
+                return known;
+            }
+        }
+        return atPlace(curve);
     }
 
     private SmallFills atPlace(Curve curve) {
@@ -69,8 +74,9 @@ final class SmallFillsOfCurves {
 
     private SmallFills made(Curve curve, int place) {
         SmallFills made = new SmallFills(tables, curve, isFloats);
-        if (first == null || first.fills == places[place]) {
-            first = new First(curve, made);
+        if (first == null || first == places[place]) {
+            first = made;
+            firstCurve = curve;
         }
         places[place] = made;
         return made;

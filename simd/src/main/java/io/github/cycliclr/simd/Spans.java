@@ -40,7 +40,8 @@ abstract class Spans<B, A> {
 
     /**
      * Computes the numbers of all spans from an element to another, of at most as many as are in memory at the same time. A span
-     * begins where the one before it ends, or as far before {@code to} as it is long.
+     * begins where the one before it ends, or as far before {@code to} as it is long. Vectors are in one method, which calls none
+     * that return vectors, for the reason that {@link DoubleTurns} gives.
      *
      * @return whether it can be done by spans
      */
@@ -66,11 +67,20 @@ abstract class Spans<B, A> {
 
     /** As {@link io.github.cycliclr.kernel.Kernels} has it. */
     final int fill(B block, A out, int offset, int from, int to) {
-        if (to - from > longest) {
-            int end = Math.min(from + longest, to - span); // a span at least is left, lest it be for scalar code
-            int proven = fill(block, out, offset, from, end);
-            return proven < end ? proven : fill(block, out, offset, end, to);
+        int at = from;
+        while (to - at > longest) {
+            int end = Math.min(at + longest, to - span); // a span at least is left, lest it be for scalar code
+            int proven = piece(block, out, offset, at, end);
+            if (proven < end) {
+                return proven;
+            }
+            at = end;
         }
+        return piece(block, out, offset, at, to);
+    }
+
+    /** So much that the numbers of all its spans are in memory at the same time. */
+    private int piece(B block, A out, int offset, int from, int to) {
         if (to - from < span || !prepare(block, from, to)) {
             return settle(block, out, offset, from, to);
         }
