@@ -29,8 +29,8 @@ final class FewElements implements Anywhere {
      */
     private static final double ERROR = 0x1p-72;
 
-    private final Cycles cycles;
     private final long period;
+    private final long perPeriod;
     private final long stepSizeUp;
     private final long stepSizeDown;
     private final boolean byCycle;
@@ -51,8 +51,8 @@ final class FewElements implements Anywhere {
 
     private FewElements(Tables tables, Curve curve, Scaled amplitude) {
         Shape shape = tables.shape();
-        cycles = new Cycles(shape.period());
         period = shape.period();
+        perPeriod = Cycles.perPeriod(period);
         stepSizeUp = shape.stepSizeUp();
         stepSizeDown = shape.stepSizeDown();
         boolean isFlat = amplitude.hi == 0; // then there is nothing to scale
@@ -95,7 +95,7 @@ final class FewElements implements Anywhere {
                 || length > (byCycle ? MOST_BY_CYCLE : MOST_BY_ITERATION)) {
             return false;
         }
-        long cycle = cycles.of(first);
+        long cycle = Cycles.cycle(first, period, perPeriod);
         long position = first - cycle * period;
         for (int done = 0; done < length; ) {
             long down = stepSizeUp - position >> 63; // 0 or -1: a branch would be mispredicted as often as not

@@ -13,8 +13,8 @@ final class WholeRamps implements Anywhere {
     /** Iterations from 2 to this power on are left to others: one comparison for both ends of the range. */
     private static final int FAR = 61;
 
-    private final Cycles cycles;
     private final long period;
+    private final long perPeriod;
     private final int stepSizeUp;
     private final int stepSizeDown;
 
@@ -22,8 +22,8 @@ final class WholeRamps implements Anywhere {
     private final RampBlock[] blocks;
 
     private WholeRamps(Shape shape, RampBlock... blocks) {
-        cycles = new Cycles(shape.period());
         period = shape.period();
+        perPeriod = Cycles.perPeriod(period);
         stepSizeUp = (int) shape.stepSizeUp();
         stepSizeDown = (int) shape.stepSizeDown();
         this.blocks = blocks;
@@ -58,7 +58,7 @@ final class WholeRamps implements Anywhere {
         if (first >>> FAR != 0) {
             return false;
         }
-        int position = (int) cycles.position(first);
+        int position = (int) Cycles.position(first, period, perPeriod);
         // 0 or -1: a branch would be mispredicted as often as not, and of choices the compiler makes branches now and
         // then.
         int down = stepSizeUp - position >> 31;
