@@ -16,7 +16,7 @@ public final class InvalidScheduleException extends IllegalArgumentException {
         this.violations = List.copyOf(violations);
     }
 
-    /** Every rule that is broken, a sentence each, in the order of the definition's table. */
+    /** Every rule that is broken, a sentence each, which begins with the name of a parameter, in the order of the definition's table. */
     public List<String> violations() {
         return violations;
     }

@@ -101,8 +101,9 @@ public final class Configurations {
         try {
             return configuration.schedule();
         } catch (InvalidScheduleException invalid) {
-            throw new SpecificationException(specification.place() + ": row " + row + " (" + configuration + "): "
-                    + invalid.violations().get(0));
+            String violation = invalid.violations().get(0); // which begins with the parameter
+            String place = specification.place(violation.substring(0, violation.indexOf(' ')));
+            throw new SpecificationException(place + ": row " + row + " (" + configuration + "): " + violation);
         }
     }
 }

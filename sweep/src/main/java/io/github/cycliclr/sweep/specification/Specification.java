@@ -29,8 +29,12 @@ public record Specification(
         List<Group> groups,
         String place) {
 
-    /** A parameter and its distribution. */
-    record Sampled(Parameter parameter, Distribution distribution) {
+    /**
+     * A parameter and its distribution.
+     *
+     * @param place {@code FILE:LINE:COLUMN: parameters.NAME}, for complaints about its values
+     */
+    record Sampled(Parameter parameter, Distribution distribution, String place) {
         boolean isConstant() {
             return distribution instanceof Distribution.Constant;
         }
@@ -43,6 +47,18 @@ public record Specification(
     public Specification {
         sampled = List.copyOf(sampled);
         groups = List.copyOf(groups);
+    }
+
+    /**
+     * Where a rule is broken that is about a parameter: where the file gives that, or its parameters; or these, where it may be
+     * that of any parameter group.
+     */
+    String place(String parameter) {
+        return sampled.stream()
+                .filter(each -> groups.isEmpty() && each.parameter().toString().equals(parameter))
+                .map(Sampled::place)
+                .findFirst()
+                .orElse(place);
     }
 
     /** The names of the parameter groups, in their order; that of the first is empty. */

@@ -165,7 +165,7 @@ public final class SpecificationReader {
             throw yaml.error(
                     "a grid has no distributions and no probabilities; use value or values, or method random or sobol");
         }
-        return new Sampled(parameter, distribution);
+        return new Sampled(parameter, distribution, yaml.place());
     }
 
     private List<Group> groups(Method method) {

@@ -175,8 +175,12 @@ class SpecificationErrorTest {
                 file(
                         "method: grid\nepochs: 3\niterations_per_epoch: 500\nparameters:\n  base_lr: {value: 1}\n"
                                 + "  max_lr: {value: 2}\n  step_size_up: {values: [0.5, 0.0005]}",
-                        "5:3: parameters: row 1 (base_lr=1, max_lr=2, step_size_up=0): step_size_up is 0; it must be"
+                        "7:17: parameters.step_size_up: row 1 (base_lr=1, max_lr=2, step_size_up=0): step_size_up is 0; it must be"
                                 + " a number of iterations from 1 to 2^61"),
+                parameter(
+                        "max_momentum: {value: 0.5}", // below the default of the other, which stands nowhere
+                        "5:3: parameters: row 0 (base_lr=1, max_lr=2, max_momentum=0.5): base_momentum is 0.8, above"
+                                + " max_momentum 0.5; it must be at most max_momentum"),
                 parameter(
                         "gamma: {distribution: normal, sigma: 0}",
                         "5:40: parameters.gamma.sigma: is '0'; it must be above 0"),
@@ -210,7 +214,7 @@ class SpecificationErrorTest {
                                 + " give fewer"),
                 file(
                         "method: grid\niterations: 9\nparameters:\n  base_lr: {values: [1, 4]}\n  max_lr: {value: 3}",
-                        "4:3: parameters: row 1 (base_lr=4, max_lr=3): max_lr is 3.0, below base_lr 4.0; it must be"
+                        "5:11: parameters.max_lr: row 1 (base_lr=4, max_lr=3): max_lr is 3.0, below base_lr 4.0; it must be"
                                 + " finite and at least base_lr"));
     }
 
