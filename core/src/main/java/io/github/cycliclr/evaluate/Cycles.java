@@ -5,7 +5,7 @@ package io.github.cycliclr.evaluate;
  *
  * <p>Those who ask keep the period and its reciprocal themselves. An element out of the blue takes as long as a processor takes
  * to follow it from load to load to its value, for it holds no more than two or three of them at a time; an object on the way,
- * which is one load more, is a fifteenth of that.
+ * which is one load more, is some hundredths of that.
  */
 final class Cycles {
     private Cycles() {}

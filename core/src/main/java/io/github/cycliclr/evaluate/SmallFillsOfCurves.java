@@ -28,7 +28,7 @@ final class SmallFillsOfCurves {
      */
     private Curve firstCurve;
 
-    /** Those of the first curve, unless another thread is just about to write them; null until there are some. */
+    /** Those of the first curve, if that is what they say: threads that make some at once may leave those of another here. */
     private SmallFills first;
 
     SmallFillsOfCurves(Tables tables, boolean isFloats) {

@@ -115,6 +115,15 @@ class CurvePropertiesTest {
         bulk.fill(LEARNING_RATE, Shape.LAST_ITERATION - 9, out);
     }
 
+    @Test
+    void refusesNoCurve() {
+        for (int length : new int[] {1, 20, 200}) {
+            BulkEvaluator bulk = BulkEvaluator.of(new Shape(100, 100, Scaling.NONE));
+            assertThrows(NullPointerException.class, () -> bulk.fill((Curve) null, 0, new double[length]));
+            assertThrows(NullPointerException.class, () -> bulk.fill((Curve) null, 0, new float[length]));
+        }
+    }
+
     /** Small fills know their range by themselves; whatever is wrong, again and again, is refused. */
     @Test
     void refusesWhatIsOutsideAmongSmallFills() {

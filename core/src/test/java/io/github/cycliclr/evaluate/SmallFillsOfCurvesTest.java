@@ -12,6 +12,9 @@ import io.github.cycliclr.schedule.Shape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,36 @@ class SmallFillsOfCurvesTest {
         assertSame(made, all.of(new Curve(CURVES.get(0).rest(), CURVES.get(0).peak())));
         assertNotSame(
                 made, all.of(new Curve(CURVES.get(0).rest() / 2, CURVES.get(0).peak())));
+    }
+
+    /** The first curves that there are, by two threads at once, neither of which may get those of the other's. */
+    @Test
+    void threadsThatComeAtOnceHaveTheirOwn() throws Exception {
+        int rounds = 300_000;
+        Tables tables = new Tables(new Shape(20, 30, Scaling.NONE));
+        AtomicReferenceArray<SmallFillsOfCurves> shared = new AtomicReferenceArray<>(rounds);
+        AtomicInteger arrived = new AtomicInteger();
+        List<CompletableFuture<Long>> wrong = IntStream.range(0, 2)
+                .mapToObj(thread -> CompletableFuture.supplyAsync(() -> {
+                    Curve own = CURVES.get(thread);
+                    long others = 0;
+                    for (int i = 0; i < rounds; i++) {
+                        shared.compareAndSet(i, null, new SmallFillsOfCurves(tables, false));
+                        SmallFillsOfCurves both = shared.get(i);
+                        arrived.incrementAndGet();
+                        while (arrived.get() < 2 * (i + 1)) {
+                            Thread.yield();
+                        }
+                        for (int j = 0; j < 4; j++) {
+                            others += both.of(own).curve == own ? 0 : 1;
+                        }
+                    }
+                    return others;
+                }))
+                .toList();
+        for (CompletableFuture<Long> each : wrong) {
+            assertEquals(0, each.get());
+        }
     }
 
     @Test
