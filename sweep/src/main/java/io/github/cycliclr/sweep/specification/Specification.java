@@ -54,8 +54,11 @@ public record Specification(
      * that of any parameter group.
      */
     String place(String parameter) {
+        if (!groups.isEmpty()) {
+            return place;
+        }
         return sampled.stream()
-                .filter(each -> groups.isEmpty() && each.parameter().toString().equals(parameter))
+                .filter(each -> each.parameter().toString().equals(parameter))
                 .map(Sampled::place)
                 .findFirst()
                 .orElse(place);
