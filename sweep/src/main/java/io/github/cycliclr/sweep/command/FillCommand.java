@@ -3,7 +3,7 @@ package io.github.cycliclr.sweep.command;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.forecast.Forecast;
 import io.github.cycliclr.sweep.output.DType;
-import io.github.cycliclr.sweep.output.StagedFile;
+import io.github.cycliclr.sweep.output.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,15 +41,14 @@ final class FillCommand implements Command {
             }
             return OK;
         }
-        try (Progress progress = Progress.of(console, values.count());
-                StagedFile file =
-                        StagedFile.create(output, npy ? values.format().fileSize() : 0)) {
-            if (npy) {
-                values.writeNpy(file, progress::add);
-            } else {
-                values.writeCsv(file.stream(), progress::add);
-            }
-            file.commit();
+        try (Progress progress = Progress.of(console, values.count())) {
+            OutputFile.write(output, npy ? values.format().fileSize() : 0, out -> {
+                if (npy) {
+                    values.writeNpy(out, progress::add);
+                } else {
+                    values.writeCsv(out, progress::add);
+                }
+            });
         }
         summarise(forecast, iterations, console);
         return OK;

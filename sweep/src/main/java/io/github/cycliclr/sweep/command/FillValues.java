@@ -5,9 +5,7 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.output.Block;
 import io.github.cycliclr.sweep.output.DType;
-import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.output.NpyFormat;
-import io.github.cycliclr.sweep.output.StagedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,16 +43,17 @@ final class FillValues {
     }
 
     /** Writes a NumPy file. */
-    void writeNpy(StagedFile file, LongConsumer written) throws FileFailure {
+    void writeNpy(OutputStream out, LongConsumer written) throws IOException {
         NpyFormat format = format();
-        file.write(format.header(), 0);
+        var channel = java.nio.channels.Channels.newChannel(out);
+        channel.write(format.header());
         long count = iterations.count();
-        Block block = Block.of(dtype, (int) Math.min(Block.SIZE, count));
+        Block block = new Block(dtype, (int) Math.min(Block.SIZE, count));
         for (int row = 0; row < curves.size(); row++) {
             for (long first = 0; first < count; first += Block.SIZE) {
                 int length = (int) Math.min(Block.SIZE, count - first);
                 iterations.fill(block, evaluator, curves.get(row), first, length);
-                file.write(block.bytes(length), format.position(row * count + first));
+                channel.write(block.bytes(length));
                 written.accept(length);
             }
         }
@@ -64,7 +63,7 @@ final class FillValues {
     void writeCsv(OutputStream out, LongConsumer written) throws IOException {
         long count = iterations.count();
         List<Block> blocks = curves.stream()
-                .map(curve -> Block.of(dtype, (int) Math.min(CSV_ROWS, count)))
+                .map(curve -> new Block(dtype, (int) Math.min(CSV_ROWS, count)))
                 .toList();
         StringBuilder text = new StringBuilder("iteration,learning_rate");
         text.append(curves.size() == 1 ? "\n" : ",momentum\n");

@@ -85,7 +85,7 @@ final class IterationOptions {
             return;
         }
         for (int i = 0; i < length; i++) {
-            block.set(evaluator, curve, iteration(first + i), i);
+            block.fill(evaluator, curve, iteration(first + i), i, 1);
         }
     }
 }

@@ -3,12 +3,11 @@ package io.github.cycliclr.sweep.command;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.schedule.Shape;
 import io.github.cycliclr.sweep.forecast.Forecast;
-import io.github.cycliclr.sweep.output.StagedFile;
+import io.github.cycliclr.sweep.output.OutputFile;
 import io.github.cycliclr.sweep.plot.Picture;
 import io.github.cycliclr.sweep.plot.SchedulePicture;
 import io.github.cycliclr.sweep.plot.SweepPicture;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,15 +91,7 @@ final class PlotCommand implements Command {
     }
 
     private static void write(Picture picture, Path output) throws IOException {
-        try (StagedFile file = StagedFile.create(output, 0);
-                OutputStream out = file.stream()) {
-            if (Arguments.endsWith(output, ".png", ".svg")) {
-                picture.writePng(out);
-            } else {
-                picture.writeSvg(out);
-            }
-            out.flush();
-            file.commit();
-        }
+        boolean png = Arguments.endsWith(output, ".png", ".svg");
+        OutputFile.write(output, 0, png ? picture::writePng : picture::writeSvg);
     }
 }

@@ -3,112 +3,77 @@ package io.github.cycliclr.sweep.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * The checksum of a file that is written from its beginning to its end, computed meanwhile in a thread of its own: as a rule
- * what it reads has just been written, and need not be had from the disk.
+ * The SHA-256 of a file that is written from its beginning to its end. A thread of its own computes it at the same time,
+ * while the bytes are still in the system's cache.
  */
 public final class GrowingChecksum implements Closeable {
-    /** So often is it asked whether there is more to do. */
-    private static final long PIECE = 1 << 20;
+    /** Bytes of a file that is worth a warm-up. */
+    private static final long LARGE = 1L << 28;
 
-    /** A file from this size on is worth a warm-up. */
-    private static final long LARGE = 1 << 28;
-
-    private final StagedFile file;
+    private final PartialFile file;
     private final long size;
-    private final FutureTask<String> sum = new FutureTask<>(this::follow);
-    private long written;
-    private boolean closed;
+    private final Sha256 digest = new Sha256();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private long requested;
+    private FileFailure failure; // written by the thread alone
 
-    /**
-     * Begins; nothing is written yet.
-     *
-     * @param size that the file will have
-     */
-    public GrowingChecksum(StagedFile file, long size) {
+    /** @param size bytes of the complete file */
+    public GrowingChecksum(PartialFile file, long size) {
         this.file = file;
         this.size = size;
         if (size >= LARGE) {
             Sha256.warmUp();
         }
-        Thread thread = new Thread(sum, "checksum");
-        thread.setDaemon(true);
-        thread.start();
     }
 
-    private String follow() throws IOException {
-        Sha256 digest = new Sha256();
-        for (long at = 0; ; ) {
-            long to = Math.min(at + PIECE, awaitMoreThan(at));
-            if (to == at) {
-                return digest.hexadecimal();
-            }
-            file.addTo(digest, at, to);
-            at = to;
+    /** Adds the bytes up to a position, all of which are written. Any thread may call it. */
+    public synchronized void upTo(long position) {
+        if (position > requested) {
+            long from = requested;
+            thread.execute(() -> add(from, position));
+            requested = position;
         }
     }
 
-    /** How many bytes are written, as soon as there are more than so many, or no more will come. */
-    private synchronized long awaitMoreThan(long bytes) throws IOException {
+    private void add(long from, long to) {
         try {
-            while (written <= bytes && bytes < size && !closed) {
-                wait();
+            if (failure == null) {
+                file.addTo(digest, from, to);
             }
-        } catch (InterruptedException e) {
-            throw new IOException("interrupted", e);
-        }
-        return closed ? bytes : written;
-    }
-
-    /**
-     * So many bytes, from the first, are written.
-     *
-     * @throws IOException if those before could not be read
-     */
-    public synchronized void upTo(long bytes) throws IOException {
-        if (sum.isDone() && written < size) {
-            result(); // which it cannot have
-        }
-        if (bytes > written) {
-            written = bytes;
-            notifyAll();
+        } catch (FileFailure e) {
+            failure = e;
         }
     }
 
     /**
-     * The checksum of the whole file, all of which is written.
+     * The checksum of the complete file, in hexadecimal.
      *
-     * @throws IOException if it cannot be read
+     * @throws IOException if the file could not be read
      */
     public String whole() throws IOException {
-        synchronized (this) {
-            written = size;
-            notifyAll();
-        }
-        return result();
-    }
-
-    private String result() throws IOException {
+        upTo(size);
+        Future<String> sum = thread.submit(() -> {
+            if (failure != null) {
+                throw failure;
+            }
+            return digest.hexadecimal();
+        });
         try {
             return sum.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+            throw FileFailure.of("read", file.name(), (IOException) e.getCause());
         } catch (InterruptedException e) {
             throw new IOException("interrupted", e);
         }
     }
 
-    /** Ends, whether or not the file is whole. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
+        thread.shutdownNow();
     }
 }

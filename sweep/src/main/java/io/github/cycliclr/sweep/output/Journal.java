@@ -5,143 +5,137 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * How far the sweep of a folder has come, for another process to go on from, and that a process is at it: the file is
- * locked as long as it is open.
+ * The progress of a sweep that is not complete, and the lock of its folder: the file is locked while it is open.
  *
- * <p>The file has the SHA-256 of what was asked for, then two records of a count and its complement. They are written in
- * turn, so that one is whole whenever the process dies.
+ * <p>It is a text: the SHA-256 of the request, and how many tiles, from the first, are on the disk. Where a crash has
+ * torn it, nothing counts as done.
  */
 final class Journal implements Closeable {
     private static final String NAME = ".sweep.partial";
-
-    private static final int DIGEST = 32;
-    private static final int RECORD = 2 * Long.BYTES;
+    private static final Pattern FORMAT = Pattern.compile("(\\p{XDigit}{64})\n(\\d{19})\n");
 
     private final Path file;
     private final FileChannel channel;
-    private final ByteBuffer record = ByteBuffer.allocate(RECORD);
+    private String request = "";
     private long done;
-    private int turn;
 
-    private Journal(Path file, FileChannel channel) {
+    private Journal(Path file, FileChannel channel) throws IOException {
         this.file = file;
         this.channel = channel;
+        read();
     }
 
     static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(NAME));
-    }
-
-    /** Removes it: the sweep is complete, or nothing of it is worth keeping. */
-    static void removeFrom(Path folder) throws FileFailure {
-        Path file = folder.resolve(NAME);
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw FileFailure.of("remove", file, e);
-        }
+        return Files.exists(folder.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
-     * Goes on with the journal of a folder, or begins it.
+     * Locks the journal of a folder; creates it if there is none.
      *
-     * @param request what was asked for
-     * @throws FileFailure if another process has it, or it was begun for something else
+     * @throws FileFailure if another process holds it
      */
-    static Journal open(Path folder, String request) throws FileFailure {
+    static Journal lock(Path folder) throws FileFailure {
         Path file = folder.resolve(NAME);
         try {
-            Journal journal = new Journal(
-                    file,
-                    FileChannel.open(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
-            try {
-                journal.begin(folder, Sha256.of(request));
-                return journal;
-            } catch (IOException e) {
-                journal.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw FileFailure.of("write", file, e);
-        }
-    }
-
-    /** @throws FileFailure if another process is at the sweep of a folder */
-    static void requireIdle(Path folder) throws FileFailure {
-        Path file = folder.resolve(NAME);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            lock(channel, folder);
-        } catch (IOException e) {
-            throw FileFailure.of("write", file, e);
-        }
-    }
-
-    /** Until the channel is closed. */
-    private static void lock(FileChannel channel, Path folder) throws IOException {
-        boolean free;
-        try {
-            free = channel.tryLock() != null;
-        } catch (OverlappingFileLockException ours) {
-            free = false;
-        }
-        if (!free) {
-            throw new FileFailure("cannot write " + folder + ": another process is writing it; wait for its end");
-        }
-    }
-
-    private void begin(Path folder, byte[] request) throws IOException {
-        lock(channel, folder);
-        if (channel.size() < DIGEST) { // new, or begun and killed at once
-            Transfer.write(channel, ByteBuffer.wrap(request), 0);
-            return;
-        }
-        ByteBuffer found = Transfer.read(channel, ByteBuffer.allocate(DIGEST), 0);
-        if (!found.equals(ByteBuffer.wrap(request))) {
-            throw new FileFailure("cannot resume " + folder + ": it was begun with another specification, seed, dtype,"
-                    + " layout or version; name another directory, or remove that sweep first");
-        }
-        for (int i = 0; i < 2; i++) {
-            ByteBuffer each = Transfer.read(channel, ByteBuffer.allocate(RECORD), DIGEST + i * RECORD);
-            if (each.remaining() == RECORD) {
-                long count = each.getLong();
-                if (count == ~each.getLong() && count >= done) {
-                    done = count;
-                    turn = 1 - i;
+            while (true) {
+                Object before = key(file);
+                FileChannel channel = FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
+                if (!tryLock(channel)) {
+                    channel.close();
+                    throw new FileFailure(
+                            "cannot write " + folder + ": another process is writing it; wait until it ends");
                 }
+                // Before this lock its last holder may have removed the file. No other file can get the key of one that
+                // is open, so an unchanged key proves that the locked file still has the name.
+                if (Objects.equals(before, key(file))) {
+                    return new Journal(file, channel);
+                }
+                channel.close();
             }
+        } catch (IOException e) {
+            throw FileFailure.of("write", file, e);
         }
     }
 
-    /** How many tiles, from the first, are in the files for good. */
+    /** Identifies a file whatever its name; a constant for no file. */
+    private static Object key(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .fileKey();
+        } catch (NoSuchFileException absent) {
+            return NAME;
+        }
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    private void read() throws IOException {
+        ByteBuffer bytes = Transfer.read(channel, ByteBuffer.allocate(128), 0);
+        Matcher text = FORMAT.matcher(StandardCharsets.ISO_8859_1.decode(bytes));
+        if (text.matches()) {
+            request = text.group(1);
+            done = Long.parseLong(text.group(2));
+        }
+    }
+
+    /** Whether the sweep was begun by this request. */
+    boolean isOf(String request) {
+        return this.request.equals(Sha256.of(request));
+    }
+
+    /** Begins a sweep. */
+    void begin(String request) throws FileFailure {
+        this.request = Sha256.of(request);
+        FileFailure.attempt("write", file, () -> channel.truncate(0));
+        setDone(0);
+    }
+
+    /** Tiles, from the first, that are on the disk. */
     long done() {
         return done;
     }
 
-    /** So many tiles are on the disk. */
+    /** Records that so many tiles, from the first, are on the disk. */
     void setDone(long tiles) throws FileFailure {
-        try {
-            Transfer.write(
-                    channel, record.clear().putLong(tiles).putLong(~tiles).flip(), DIGEST + turn * RECORD);
-            channel.force(false);
-        } catch (IOException e) {
-            throw FileFailure.of("write", file, e);
-        }
+        FileFailure.attempt("write", file, () -> {
+            // Shorter than a sector of any disk, which writes it whole or not at all.
+            String text = String.format("%s\n%019d\n", request, tiles);
+            Transfer.write(channel, StandardCharsets.US_ASCII.encode(text), 0);
+            channel.force(true);
+        });
         done = tiles;
-        turn = 1 - turn;
+    }
+
+    /** Removes the file, while it is locked. */
+    void remove() throws FileFailure {
+        FileFailure.attempt("remove", file, () -> Files.deleteIfExists(file));
     }
 
     @Override
     public void close() throws FileFailure {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw FileFailure.of("write", file, e);
-        }
+        FileFailure.attempt("write", file, channel::close);
     }
 }

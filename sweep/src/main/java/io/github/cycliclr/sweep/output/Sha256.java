@@ -8,33 +8,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The checksum of files, and of requests. */
+/** The SHA-256 of files and texts, in hexadecimal, as {@code sha256sum} prints it. */
 public final class Sha256 {
     private static boolean warm;
 
     private final MessageDigest digest = digest();
 
-    /** Direct: the JDK hands such a one to the digest 4 KiB at a time, which makes the calls that {@link #warmUp} is about. */
+    /** Direct, because the digest takes such a buffer 4 KiB at a time: the calls that {@link #warmUp} gets compiled. */
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
 
-    /** Of nothing yet. */
-    Sha256() {}
-
-    /** The checksum of a whole file, in hexadecimal, as {@code sha256sum} prints it. */
+    /** The checksum of a whole file. */
     public static String of(FileChannel channel) throws IOException {
         Sha256 sum = new Sha256();
         sum.add(channel, 0, channel.size());
         return sum.hexadecimal();
     }
 
-    /** The 32 bytes of a text's checksum. */
-    static byte[] of(String text) {
-        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    /** The checksum of a text, in UTF-8. */
+    static String of(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * Computes for a moment: by the number of calls the compiler finds the processor's instructions for it, which are ten times
-     * as fast. Later it would be busy for seconds with what else there is to compile.
+     * Computes until the JIT compiler has replaced the digest's loop by the processor's SHA instructions, which are ten
+     * times as fast. Once a sweep runs, the compiler is busy for seconds.
      */
     static synchronized void warmUp() {
         if (warm) {
@@ -48,7 +45,7 @@ public final class Sha256 {
         }
     }
 
-    /** Adds the bytes from a position to another; to the end of the file if that comes first. */
+    /** Adds the bytes from a position to another, or to the end of the file if that comes first. */
     void add(FileChannel channel, long from, long to) throws IOException {
         for (long at = from; at < to; at += buffer.limit()) {
             buffer.clear().limit((int) Math.min(buffer.capacity(), to - at));
@@ -59,7 +56,7 @@ public final class Sha256 {
         }
     }
 
-    /** The checksum of what has been added, in hexadecimal. */
+    /** The checksum of what was added. */
     String hexadecimal() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The folder of a sweep. Its files appear all together, when all are complete and on the disk, the manifest last:
- * where there is a manifest, there is a whole sweep. A folder that holds a sweep already is refused, not overwritten; one
- * that holds part of a sweep can be gone on with.
+ * The folder of a sweep, locked while it is written. Files get their final names when all are complete and on the disk,
+ * the manifest last: a folder with a manifest holds a complete sweep. A complete sweep is never overwritten; a partial
+ * one can be resumed.
  */
 public final class SweepDirectory implements Closeable {
     public static final String CONFIGURATIONS = "configs.csv";
@@ -23,8 +23,7 @@ public final class SweepDirectory implements Closeable {
     private final List<String> arrays;
     private final boolean created;
     private final Journal journal;
-    private final List<StagedFile> files = new ArrayList<>();
-    private boolean committed;
+    private final List<PartialFile> files = new ArrayList<>();
 
     private SweepDirectory(Path folder, List<String> arrays, boolean created, Journal journal) {
         this.folder = folder;
@@ -34,185 +33,150 @@ public final class SweepDirectory implements Closeable {
     }
 
     /**
-     * The folder for a new sweep, made if there is none.
+     * Locks a folder, which is created if there is none.
      *
      * @param arrays the names of their files
      * @param expectedBytes of all files together
-     * @param request what is asked for: a sweep that has another cannot go on with the files
-     * @throws FileFailure if it holds a sweep or part of one, cannot be made, or has no space for that many bytes
+     * @param request a text that differs for every sweep of other bytes
+     * @param resume whether to continue the part of a sweep that the folder may hold; otherwise it is refused
+     * @throws FileFailure if the folder holds another sweep, or cannot be created, or has no space for the bytes
      */
-    public static SweepDirectory create(Path folder, List<String> arrays, long expectedBytes, String request)
-            throws FileFailure {
-        if (Journal.isIn(folder)) {
-            Journal.requireIdle(folder);
-            throw new FileFailure("cannot write " + folder + ": it holds part of a sweep; finish it with --resume,"
-                    + " or remove it first");
+    public static SweepDirectory open(
+            Path folder, List<String> arrays, long expectedBytes, String request, boolean resume) throws FileFailure {
+        if (!Journal.isIn(folder)) {
+            requireEmpty(folder, arrays); // before anything is written
         }
-        List<String> names = new ArrayList<>(arrays);
-        names.addAll(List.of(CONFIGURATIONS, MANIFEST));
-        for (String name : names) {
+        boolean created = !Files.exists(folder);
+        FileFailure.attempt("write", folder, () -> Files.createDirectories(folder));
+        SweepDirectory directory = null;
+        try {
+            directory = new SweepDirectory(folder, arrays, created, Journal.lock(folder));
+            directory.begin(expectedBytes, request, resume);
+            return directory;
+        } catch (FileFailure | Error e) { // an Error where file handles run out
+            if (directory != null) {
+                directory.close();
+            } else if (created) {
+                folder.toFile().delete();
+            }
+            throw e;
+        }
+    }
+
+    /** Looks at the folder again: until it was locked, another process may have written it. */
+    private void begin(long expectedBytes, String request, boolean resume) throws FileFailure {
+        if (!resume && isComplete(folder)) {
+            requireEmpty(folder, arrays);
+        }
+        if (isComplete(folder)) {
+            return;
+        }
+        if (done() == 0) {
+            OutputFile.requireSpace(folder, folder, expectedBytes);
+            journal.begin(request);
+        } else if (!resume) {
+            throw new FileFailure("cannot write " + folder
+                    + ": it holds part of a sweep; complete it with --resume, or remove it first");
+        } else if (!journal.isOf(request)) {
+            throw new FileFailure("cannot resume " + folder + ": it was begun with another specification, seed, dtype,"
+                    + " layout or version; name another directory, or remove that sweep first");
+        }
+    }
+
+    private static void requireEmpty(Path folder, List<String> arrays) throws FileFailure {
+        for (String name : Stream.concat(arrays.stream(), Stream.of(CONFIGURATIONS, MANIFEST))
+                .toList()) {
             if (Files.exists(folder.resolve(name))) {
                 throw new FileFailure("cannot write " + folder + ": it already holds " + name
                         + "; name another directory, or remove that sweep first");
             }
         }
-        boolean missing = !Files.exists(folder);
-        try {
-            Files.createDirectories(folder);
-            try {
-                StagedFile.checkSpace(folder, folder, expectedBytes);
-                return new SweepDirectory(folder, arrays, missing, Journal.open(folder, request));
-            } catch (IOException e) {
-                if (missing) {
-                    Files.deleteIfExists(folder);
-                }
-                throw e;
-            } catch (Error e) { // where there are no file handles left, for instance
-                if (missing) {
-                    Journal.removeFrom(folder);
-                    Files.deleteIfExists(folder);
-                }
-                throw e;
-            }
-        } catch (IOException e) {
-            throw FileFailure.of("write", folder, e);
-        }
     }
 
-    /** Whether it holds part of a sweep. */
+    /** Whether a folder holds part of a sweep. */
     public static boolean isBegun(Path folder) {
         return Journal.isIn(folder);
     }
 
-    /** The manifest of a sweep that is complete, and so needs no journal; empty where there is none. */
-    public static Optional<String> manifest(Path folder) throws FileFailure {
-        Path file = folder.resolve(MANIFEST);
-        try {
-            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw FileFailure.of("read", file, e);
-        }
+    /** Whether a folder holds a complete sweep. */
+    public static boolean isComplete(Path folder) {
+        return Files.exists(folder.resolve(MANIFEST));
     }
 
-    /**
-     * Looks at a file of a sweep that has a manifest.
-     *
-     * @throws FileFailure if it is missing or has another size
-     */
-    public static void requireWhole(Path folder, String name, long size) throws FileFailure {
-        Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file) || file.toFile().length() != size) {
-            throw new FileFailure("cannot resume " + folder + ": it has a manifest, but "
-                    + (Files.exists(file) ? name + " is not whole" : "no " + name)
-                    + "; remove the directory, and begin again");
-        }
-    }
-
-    /** Of a sweep that was killed when all was done but to remove it. */
-    public static void removeJournal(Path folder) throws FileFailure {
-        Journal.removeFrom(folder);
-    }
-
-    /**
-     * The folder to go on in with what is there, which may be nothing.
-     *
-     * @throws FileFailure as {@link #create}, or if what is there is of another request
-     */
-    public static SweepDirectory resume(Path folder, List<String> arrays, long expectedBytes, String request)
-            throws FileFailure {
-        return Journal.isIn(folder)
-                ? new SweepDirectory(folder, arrays, false, Journal.open(folder, request))
-                : create(folder, arrays, expectedBytes, request);
-    }
-
-    /** How many tiles, from the first, are in the files already. */
+    /** Tiles, from the first, that are on the disk. */
     public long done() {
         return journal.done();
     }
 
-    /** Whether {@link #resume} will find something that is done. */
-    public boolean canBeResumed() throws FileFailure {
-        for (StagedFile file : files) {
-            if (!file.isPresent()) {
-                return false;
-            }
-        }
-        return done() > 0 && arrays.stream().map(folder::resolve).allMatch(StagedFile::isPresent);
+    /** Whether values are done that a resumed sweep would keep. */
+    public boolean canBeResumed() {
+        return done() > 0 && arrays.stream().map(folder::resolve).allMatch(PartialFile::isPresent);
     }
 
-    /** Puts on the disk what has been written of all files, which is so many tiles from the first. */
+    /** Puts all that was written on the disk, and records that it is so many tiles, from the first. */
     public void setDone(long tiles) throws FileFailure {
-        for (StagedFile file : files) {
+        for (PartialFile file : files) {
             file.force();
         }
         journal.setDone(tiles);
     }
 
     /**
-     * Goes on with one of the files, or begins it where no tile is done.
+     * Opens an array: continues it where tiles are done.
      *
-     * @throws FileFailure if tiles are done, but the file that they were in has been removed
+     * @param least bytes of the array up to the end of what is done
+     * @param size bytes of the complete array
+     * @throws FileFailure if tiles are done, but the file was removed or cut off
      */
-    public StagedFile resume(String name) throws FileFailure {
-        if (done() == 0) {
-            return stage(name);
-        }
-        StagedFile file = StagedFile.resume(folder.resolve(name));
+    public PartialFile array(String name, long least, long size) throws FileFailure {
+        PartialFile file = done() == 0
+                ? PartialFile.create(folder.resolve(name))
+                : PartialFile.resume(folder.resolve(name), least, size);
         files.add(file);
         return file;
     }
 
-    /** Begins one of the files. */
-    public StagedFile stage(String name) throws FileFailure {
-        StagedFile file = StagedFile.create(folder.resolve(name), 0);
-        files.add(file);
-        return file;
-    }
-
-    /** Gives all files their final names, in the order in which they were begun; or none, if one has been removed. */
-    public void commit() throws FileFailure {
-        for (StagedFile file : files) {
+    /** Completes the sweep: gives the arrays their final names, and writes the other files, the manifest last. */
+    public void commit(OutputFile.Content configurations, Manifest manifest) throws FileFailure {
+        for (PartialFile file : files) {
             file.force();
         }
-        for (StagedFile file : files) {
-            file.requirePresent();
-        }
-        for (StagedFile file : files) {
+        for (PartialFile file : files) {
             file.commit();
         }
-        committed = true;
-        Journal.removeFrom(folder);
+        Path table = folder.resolve(CONFIGURATIONS);
+        OutputFile.write(table, 0, configurations);
+        manifest.addFile(table);
+        forceFolder();
+        OutputFile.write(folder.resolve(MANIFEST), 0, manifest::writeTo);
+        forceFolder();
+    }
+
+    /** Puts the names on the disk; not every system can, and the files themselves are there. */
+    private void forceFolder() {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException unsupported) {
-            // Not every system can force a folder; the files themselves are on the disk.
+            // The next write of the system does it.
         }
     }
 
-    /**
-     * Leaves what has no final name for {@link #resume} if it is worth it; else removes it, and the folder if it was made for
-     * nothing.
-     */
+    /** Leaves a sweep that can be resumed as it is; removes what is left of any other, and the folder if it is new. */
     @Override
     public void close() throws FileFailure {
-        boolean kept = done() > 0;
-        for (StagedFile file : files) {
-            if (kept) {
-                file.keep();
-            } else {
-                file.close();
+        boolean kept = done() > 0 && !isComplete(folder);
+        for (PartialFile file : files) {
+            file.close();
+            if (!kept) {
+                file.discard();
             }
         }
         if (!kept) {
-            Journal.removeFrom(folder);
+            journal.remove();
         }
         journal.close();
-        if (created && !kept && !committed) {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (IOException notEmpty) {
-                // Something else stands there by now; it is not ours to remove.
-            }
+        if (created && !kept) {
+            folder.toFile().delete(); // unless it holds something
         }
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Whole pieces of a file: a channel may read or write less than it is asked for. */
+/** Reads and writes in full: a call of a channel may transfer fewer bytes. */
 public final class Transfer {
     private Transfer() {}
 
@@ -15,7 +15,7 @@ public final class Transfer {
         }
     }
 
-    /** Fills the buffer from a position on, as far as the file goes, and flips it. */
+    /** Fills the buffer from a position on, up to the end of the file, and flips it. */
     public static ByteBuffer read(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
         for (long at = position; bytes.hasRemaining(); ) {
             int count = channel.read(bytes, at);

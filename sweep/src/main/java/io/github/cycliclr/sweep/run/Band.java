@@ -3,44 +3,35 @@ package io.github.cycliclr.sweep.run;
 import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.schedule.Shape;
+import io.github.cycliclr.sweep.specification.Configurations;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Consecutive rows whose schedules are in memory together; rows of one shape share an evaluator. */
+/** Consecutive rows whose schedules are in memory together; rows of one shape share an evaluator. Thread-safe. */
 final class Band {
     private final int firstRow;
     private final List<Schedule> schedules;
+    private final List<SharedEvaluator> evaluators;
 
-    /** The row, from 0, whose evaluator a row uses: the first of its shape. */
-    private final int[] evaluatedBy;
-
-    /** Up to 80 KB each, and soon made again: where memory is short, it is had from them. */
-    private final AtomicReferenceArray<SoftReference<Evaluator>> evaluators;
-
-    private final Function<Shape, Evaluator> maker;
-
-    Band(Sweep sweep, int firstRow, Function<Shape, Evaluator> maker) {
+    Band(Tiling tiling, int firstRow, Function<Shape, Evaluator> factory) {
         this.firstRow = firstRow;
-        this.maker = maker;
-        int end = (int) Math.min(sweep.configurations().count(), (long) firstRow + TileShape.bandRows(sweep));
-        schedules = IntStream.range(firstRow, end)
-                .mapToObj(sweep.configurations()::schedule)
+        Configurations configurations = tiling.sweep().configurations();
+        int rows = Math.min(tiling.bandRows(), configurations.count() - firstRow);
+        schedules = IntStream.range(firstRow, firstRow + rows)
+                .mapToObj(configurations::schedule)
                 .toList();
-        Map<Shape, Integer> firstOf = new HashMap<>();
-        evaluatedBy = IntStream.range(0, schedules.size())
-                .map(i -> firstOf.computeIfAbsent(schedules.get(i).shape(), shape -> i))
-                .toArray();
-        evaluators = new AtomicReferenceArray<>(schedules.size());
+        Map<Shape, SharedEvaluator> shared = new HashMap<>();
+        evaluators = schedules.stream()
+                .map(schedule -> shared.computeIfAbsent(schedule.shape(), shape -> new SharedEvaluator(shape, factory)))
+                .toList();
     }
 
-    /** The row behind the last one. */
-    int end() {
-        return firstRow + schedules.size();
+    boolean holds(int row) {
+        return row >= firstRow && row < firstRow + schedules.size();
     }
 
     Schedule schedule(int row) {
@@ -48,13 +39,27 @@ final class Band {
     }
 
     Evaluator evaluator(int row) {
-        int i = evaluatedBy[row - firstRow];
-        SoftReference<Evaluator> kept = evaluators.get(i);
-        Evaluator evaluator = kept == null ? null : kept.get();
-        if (evaluator == null) {
-            evaluator = maker.apply(schedules.get(i).shape());
-            evaluators.set(i, new SoftReference<>(evaluator));
+        return evaluators.get(row - firstRow).get();
+    }
+
+    /** An evaluator has up to 80 KB and is cheap to make again: where the heap is small, not all of a band are kept. */
+    private static final class SharedEvaluator {
+        private final Shape shape;
+        private final Function<Shape, Evaluator> factory;
+        private volatile SoftReference<Evaluator> kept = new SoftReference<>(null);
+
+        SharedEvaluator(Shape shape, Function<Shape, Evaluator> factory) {
+            this.shape = shape;
+            this.factory = factory;
         }
-        return evaluator;
+
+        Evaluator get() {
+            Evaluator evaluator = kept.get();
+            if (evaluator == null) {
+                evaluator = factory.apply(shape);
+                kept = new SoftReference<>(evaluator);
+            }
+            return evaluator;
+        }
     }
 }

@@ -1,88 +1,53 @@
 package io.github.cycliclr.sweep.run;
 
+import io.github.cycliclr.sweep.output.SweepDirectory;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Puts on the disk what is written, again and again, in a thread of its own: a run that dies has little to do again, and
- * the disk never waits for the end.
+ * Puts what is written on the disk at regular intervals, in a thread of its own: a run that dies loses little, and the
+ * disk is never idle before the end.
  */
 final class Checkpoints implements Closeable {
     private static final long PAUSE_MILLIS = 250;
 
-    private final Checkpoint checkpoint;
+    private final SweepDirectory directory;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-    private final ScheduledFuture<?> repeated;
     private volatile long written;
-    private long reached;
+    private volatile IOException failure;
 
-    /** What is done when so many tiles, from the first, are written. */
-    @FunctionalInterface
-    interface Checkpoint {
-        void at(long tiles) throws IOException;
+    Checkpoints(SweepDirectory directory) {
+        this.directory = directory;
+        thread.scheduleWithFixedDelay(this::checkpoint, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Begins, with so many tiles on the disk. */
-    Checkpoints(long reached, Checkpoint checkpoint) {
-        this.reached = reached;
-        this.checkpoint = checkpoint;
-        this.repeated = thread.scheduleWithFixedDelay(this::reach, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void reach() {
+    private void checkpoint() {
         long tiles = written;
-        if (tiles > reached) {
+        if (failure == null && tiles > directory.done()) {
             try {
-                checkpoint.at(tiles);
+                directory.setDone(tiles);
             } catch (IOException e) {
-                throw new UncheckedIOException(e); // after which there is none any more
+                failure = e;
             }
-            reached = tiles;
         }
     }
 
     /**
-     * So many tiles are written.
+     * So many tiles, from the first, are written.
      *
      * @throws IOException if a checkpoint has failed
      */
-    void written(long tiles) throws IOException {
-        written = tiles;
-        if (repeated.isDone()) {
-            throwFailure();
+    synchronized void written(long tiles) throws IOException {
+        written = Math.max(written, tiles);
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    /**
-     * Ends.
-     *
-     * @throws IOException if a checkpoint has failed
-     */
-    void end() throws IOException {
-        close();
-        throwFailure();
-    }
-
-    private void throwFailure() throws IOException {
-        try {
-            repeated.get();
-        } catch (CancellationException ended) {
-            // None has failed.
-        } catch (InterruptedException e) {
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw Workers.rethrown(e.getCause());
-        }
-    }
-
-    /** Ends, whether or not one has failed. */
+    /** Returns when no checkpoint runs any more. */
     @Override
     public void close() {
         thread.shutdown();

@@ -3,29 +3,32 @@ package io.github.cycliclr.sweep.run;
 import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.sweep.output.Block;
 import java.io.IOException;
-import java.util.List;
 
-/** How long a sweep takes to compute: its first tiles are, and what they take is carried on to all. */
+/** The time that a sweep takes to compute, extrapolated from its first tiles. */
 public final class Estimate {
     private static final long ENOUGH_NANOS = 500_000_000;
 
     private Estimate() {}
 
-    /** Seconds to compute all values by so many threads; writing them comes on top. */
+    /** Seconds for all values with so many threads, without the writing. */
     public static double seconds(Sweep sweep, int threads) throws IOException {
         Workers.warmUp(sweep);
-        Tiles tiles = new Tiles(sweep, BulkEvaluator::of);
-        Block block = Block.of(sweep.dtype(), TileShape.of(sweep).size());
-        List<SweepArray> arrays = SweepArray.of(sweep);
-        long begun = System.nanoTime();
+        Tiling tiling = Tiling.of(sweep);
+        Block block = new Block(sweep.dtype(), tiling.tileSize());
+        Band band = new Band(tiling, 0, BulkEvaluator::of);
+        long start = System.nanoTime();
         long nanos = 0;
         long values = 0;
-        for (Tile tile = tiles.next(); tile != null && nanos < ENOUGH_NANOS; tile = tiles.next()) {
-            for (SweepArray array : arrays) {
-                array.evaluate(tile, block, (bytes, position) -> {});
+        for (long number = 0; number < tiling.count() && nanos < ENOUGH_NANOS; number++) {
+            Tile tile = tiling.tile(number);
+            if (!band.holds(tile.firstRow())) {
+                band = new Band(tiling, tile.firstRow(), BulkEvaluator::of);
+            }
+            for (SweepArray array : SweepArray.of(sweep)) {
+                array.evaluate(tile, band, block, (bytes, position) -> {});
                 values += tile.size();
             }
-            nanos = System.nanoTime() - begun;
+            nanos = System.nanoTime() - start;
         }
         return nanos / 1e9 / values * sweep.values() / threads;
     }

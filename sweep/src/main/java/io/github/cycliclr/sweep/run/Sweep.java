@@ -8,10 +8,10 @@ import io.github.cycliclr.sweep.specification.Configurations;
 import io.github.cycliclr.sweep.specification.SpecificationException;
 
 /**
- * A sweep that is ready to run: every configuration has been drawn once and is valid.
+ * A sweep that is ready to run: every configuration was drawn once and is valid.
  *
  * @param hasMomentum whether momentum cycles in any configuration
- * @param warned how many configurations have warnings
+ * @param warned the number of configurations with warnings
  */
 public record Sweep(
         Configurations configurations, DType dtype, Layout layout, NpyFormat format, boolean hasMomentum, int warned) {
@@ -34,12 +34,12 @@ public record Sweep(
         return new Sweep(configurations, dtype, layout, format, hasMomentum, warned);
     }
 
-    /** How many iterations each configuration has. */
+    /** Iterations of each configuration. */
     public long iterations() {
         return configurations.specification().iterations();
     }
 
-    /** Where the value of a row and an iteration stands in an array. */
+    /** The element of an array that holds the value of a row and an iteration. */
     public long element(int row, long iteration) {
         return layout == Layout.CONFIG_MAJOR
                 ? row * iterations() + iteration

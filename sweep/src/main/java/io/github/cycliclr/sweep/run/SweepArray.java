@@ -12,22 +12,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One of the arrays of a sweep; its tiles can be evaluated in any order, by several threads at once.
+ * One of the arrays of a sweep. Its tiles can be evaluated in any order, by several threads at once.
  *
  * @param name of its file
- * @param curve the curve of a configuration; where there is none its values are NaN
+ * @param curve the curve of a configuration; without one, its values are NaN
  */
 public record SweepArray(String name, Sweep sweep, Function<Schedule, Optional<Curve>> curve) {
-    /** What is done with a run of bytes that belongs at a position of the file; by several threads at once. */
+    /** Receives the bytes of tiles; thread-safe. */
     @FunctionalInterface
     public interface Sink {
-        /** Takes all remaining bytes. */
+        /** Takes all remaining bytes, which belong at a position of the file. */
         void accept(ByteBuffer bytes, long position) throws IOException;
     }
 
     /**
-     * The arrays that a sweep has: {@code learning_rate.npy}, {@code momentum.npy} where momentum cycles, and for a parameter
-     * group beyond the first {@code learning_rate.GROUP.npy}, {@code momentum.GROUP.npy}.
+     * The arrays of a sweep: {@code learning_rate.npy}, {@code momentum.npy} where momentum cycles, and for each further
+     * parameter group {@code learning_rate.GROUP.npy} and {@code momentum.GROUP.npy}.
      */
     public static List<SweepArray> of(Sweep sweep) {
         List<String> groups = sweep.configurations().specification().groupNames();
@@ -49,21 +49,20 @@ public record SweepArray(String name, Sweep sweep, Function<Schedule, Optional<C
         return arrays;
     }
 
-    /** Evaluates a tile into the block, and gives its bytes to the sink. */
-    void evaluate(Tile tile, Block block, Sink sink) throws IOException {
+    /** Evaluates a tile into the block, and hands its bytes to the sink. */
+    void evaluate(Tile tile, Band band, Block block, Sink sink) throws IOException {
         for (int i = 0; i < tile.rows(); i++) {
             int row = tile.firstRow() + i;
             int offset = i * tile.iterations();
-            Optional<Curve> present = curve.apply(tile.band().schedule(row));
+            Optional<Curve> present = curve.apply(band.schedule(row));
             if (present.isPresent()) {
-                var evaluator = tile.band().evaluator(row);
-                block.fill(evaluator, present.get(), tile.firstIteration(), offset, tile.iterations());
+                block.fill(band.evaluator(row), present.get(), tile.firstIteration(), offset, tile.iterations());
             } else {
                 block.fillNaN(offset, tile.iterations());
             }
         }
         if (sweep.layout() == Layout.CONFIG_MAJOR) {
-            // A tile of several rows has whole rows, so that it is contiguous in the file too.
+            // A tile of several rows consists of whole rows, so it is contiguous in the file.
             sink.accept(block.bytes(tile.size()), position(tile.firstRow(), tile.firstIteration()));
         } else {
             byIteration(tile, block, sink);

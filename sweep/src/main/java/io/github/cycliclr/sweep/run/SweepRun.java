@@ -5,149 +5,149 @@ import io.github.cycliclr.sweep.output.ConfigurationTable;
 import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.output.GrowingChecksum;
 import io.github.cycliclr.sweep.output.Manifest;
-import io.github.cycliclr.sweep.output.StagedFile;
+import io.github.cycliclr.sweep.output.PartialFile;
 import io.github.cycliclr.sweep.output.SweepDirectory;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Computes a sweep into a folder. Memory is a block a thread and a band or two of schedules and their evaluators, whatever
- * the size of the sweep.
+ * Computes a sweep into a folder. Its memory is a block for each thread and the schedules and evaluators of a band or
+ * two, whatever the size of the sweep.
  */
 public final class SweepRun {
     private final Sweep sweep;
+    private final Tiling tiling;
+    private final List<SweepArray> arrays;
     private final int threads;
-    private final LongConsumer written;
+    private final LongConsumer progress;
 
     /**
      * A run.
      *
-     * @param threads how many, at least 1; the bytes in the files do not depend on it
-     * @param written is told, by any thread, how many values more have been written
+     * @param threads at least 1; the bytes in the files do not depend on it
+     * @param progress learns, from any thread, the number of further values that are written
      */
-    public SweepRun(Sweep sweep, int threads, LongConsumer written) {
+    public SweepRun(Sweep sweep, int threads, LongConsumer progress) {
         this.sweep = sweep;
+        this.tiling = Tiling.of(sweep);
+        this.arrays = SweepArray.of(sweep);
         this.threads = threads;
-        this.written = written;
+        this.progress = progress;
     }
 
     /**
-     * Writes all files. Where it fails half-way, none has its final name, and what is done is left for {@link #resume}.
+     * Writes all files of a new sweep. Where it fails, no file has its final name, and {@link #resume} continues it.
      *
-     * @throws IOException if one cannot be written
+     * @throws IOException if a file cannot be written, or the folder holds a sweep
      */
     public void into(Path folder) throws IOException {
-        try (SweepDirectory directory = SweepDirectory.create(folder, names(), sweep.bytes(), request())) {
-            into(directory);
+        try (SweepDirectory directory = SweepDirectory.open(folder, names(), sweep.bytes(), request(), false)) {
+            write(directory);
         }
     }
 
     /**
-     * Writes what is missing of the files in a folder; nothing if they are complete.
+     * Writes the files that are missing in a folder; none if the sweep is complete.
      *
-     * @throws IOException if one cannot be written, or those that are there are of another sweep
+     * @throws IOException if one cannot be written, or the folder holds another sweep
      */
     public void resume(Path folder) throws IOException {
-        Optional<String> manifest = SweepDirectory.manifest(folder);
-        if (manifest.isPresent()) {
-            List<String> differences =
-                    Manifest.differences(manifest.get(), sweep.configurations(), sweep.dtype(), sweep.layout());
-            if (!differences.isEmpty()) {
-                throw new FileFailure(
-                        "cannot resume " + folder + ": it holds the whole of another sweep, which differs in "
-                                + String.join(", ", differences)
-                                + "; name another directory, or remove that sweep first");
-            }
-            for (String name : names()) {
-                SweepDirectory.requireWhole(folder, name, sweep.format().fileSize());
-            }
-            SweepDirectory.removeJournal(folder); // killed in its last step, it would have one
-            written.accept(sweep.values());
+        if (SweepDirectory.isComplete(folder) && !SweepDirectory.isBegun(folder)) {
+            requireComplete(folder); // and leave it alone: it may be read-only
             return;
         }
-        try (SweepDirectory directory = SweepDirectory.resume(folder, names(), sweep.bytes(), request())) {
-            into(directory);
+        try (SweepDirectory directory = SweepDirectory.open(folder, names(), sweep.bytes(), request(), true)) {
+            if (SweepDirectory.isComplete(folder)) {
+                requireComplete(folder);
+            } else {
+                write(directory);
+            }
         }
+    }
+
+    private void requireComplete(Path folder) throws IOException {
+        String manifest = Files.readString(folder.resolve(SweepDirectory.MANIFEST));
+        List<String> differences =
+                Manifest.differences(manifest, sweep.configurations(), sweep.dtype(), sweep.layout());
+        if (!differences.isEmpty()) {
+            throw new FileFailure("cannot resume " + folder + ": it holds the whole of another sweep, which differs in "
+                    + String.join(", ", differences) + "; name another directory, or remove that sweep first");
+        }
+        for (String name : names()) {
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file) || Files.size(file) != sweep.format().fileSize()) {
+                throw new FileFailure("cannot resume " + folder + ": it has a manifest, but "
+                        + (Files.exists(file) ? name + " is not whole" : "no " + name)
+                        + "; remove the directory, and start again");
+            }
+        }
+        progress.accept(sweep.values());
     }
 
     private List<String> names() {
-        return SweepArray.of(sweep).stream().map(SweepArray::name).toList();
+        return arrays.stream().map(SweepArray::name).toList();
     }
 
-    /** What a journal is of: what is asked for, and which values its tiles have. */
+    /** Differs for every sweep of other bytes or other tiles. */
     public String request() {
-        return Manifest.request(sweep.configurations(), sweep.dtype(), sweep.layout()) + TileShape.of(sweep)
-                + " of bands of " + TileShape.bandRows(sweep);
+        return Manifest.request(sweep.configurations(), sweep.dtype(), sweep.layout()) + tiling;
     }
 
-    private void into(SweepDirectory directory) throws IOException {
+    private void write(SweepDirectory directory) throws IOException {
+        long end = sweep.format().position(tiling.endOfWritten(directory.done()));
+        Map<SweepArray, PartialFile> files = new LinkedHashMap<>();
+        for (SweepArray array : arrays) {
+            files.put(array, directory.array(array.name(), end, sweep.format().fileSize()));
+        }
         try {
-            write(directory);
+            Map<SweepArray, String> checksums = writeArrays(directory, files);
+            Manifest manifest = new Manifest(sweep.configurations(), sweep.dtype(), sweep.layout());
+            checksums.forEach((array, checksum) -> manifest.addArray(array.name(), sweep.format(), checksum));
+            directory.commit(this::writeTable, manifest);
         } catch (FileFailure e) {
             throw directory.canBeResumed()
-                    ? new FileFailure(e.getMessage() + "; when that is mended, --resume goes on from what is done")
+                    ? new FileFailure(e.getMessage() + "; once that is mended, --resume continues the sweep")
                     : e;
         }
     }
 
-    private void write(SweepDirectory directory) throws IOException {
-        Map<SweepArray, StagedFile> files = new LinkedHashMap<>();
-        for (SweepArray array : SweepArray.of(sweep)) {
-            files.put(array, directory.resume(array.name()));
-        }
-        Map<SweepArray, String> checksums = writeArrays(files, directory);
-        StagedFile table = directory.stage(SweepDirectory.CONFIGURATIONS);
-        try (Writer writer = new OutputStreamWriter(table.stream(), StandardCharsets.UTF_8)) {
-            ConfigurationTable.write(
-                    sweep.configurations(), sweep.configurations().count(), writer);
-        }
-        Manifest manifest = new Manifest(sweep.configurations(), sweep.dtype(), sweep.layout());
-        for (Map.Entry<SweepArray, StagedFile> each : files.entrySet()) {
-            String name = each.getKey().name();
-            manifest.addArray(name, each.getValue(), sweep.format(), checksums.get(each.getKey()));
-        }
-        manifest.addFile(SweepDirectory.CONFIGURATIONS, table);
-        directory.stage(SweepDirectory.MANIFEST).write(StandardCharsets.UTF_8.encode(manifest.toString()), 0);
-        directory.commit();
+    private void writeTable(OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        ConfigurationTable.write(sweep.configurations(), sweep.configurations().count(), writer);
     }
 
-    /** Returns the checksum of each. */
-    private Map<SweepArray, String> writeArrays(Map<SweepArray, StagedFile> files, SweepDirectory directory)
+    /** Returns the checksum of each array. */
+    private Map<SweepArray, String> writeArrays(SweepDirectory directory, Map<SweepArray, PartialFile> files)
             throws IOException {
         Map<SweepArray, SweepArray.Sink> sinks = new LinkedHashMap<>();
         Map<SweepArray, GrowingChecksum> growing = new LinkedHashMap<>();
-        try (Checkpoints checkpoints = new Checkpoints(directory.done(), directory::setDone)) {
-            for (Map.Entry<SweepArray, StagedFile> each : files.entrySet()) {
-                each.getValue().write(sweep.format().header(), 0);
-                sinks.put(each.getKey(), each.getValue()::write);
-                growing.put(
-                        each.getKey(),
-                        new GrowingChecksum(each.getValue(), sweep.format().fileSize()));
+        try (Checkpoints checkpoints = new Checkpoints(directory)) {
+            for (SweepArray array : arrays) {
+                PartialFile file = files.get(array);
+                file.write(sweep.format().header(), 0);
+                sinks.put(array, file::write);
+                growing.put(array, new GrowingChecksum(file, sweep.format().fileSize()));
             }
-            Workers.Listener listener = done -> {
-                for (StagedFile file : files.values()) {
-                    file.requireSize(sweep.format().position(done.end()));
-                }
-                for (GrowingChecksum sum : growing.values()) {
-                    sum.upTo(sweep.format().position(done.elements()));
-                }
-                checkpoints.written(done.tiles());
+            Workers.Listener listener = tiles -> {
+                long position = sweep.format().position(tiling.writtenElements(tiles));
+                growing.values().forEach(checksum -> checksum.upTo(position));
+                checkpoints.written(tiles);
             };
-            new Workers(sweep, sinks, BulkEvaluator::of, written, directory.done(), listener).run(threads);
-            Map<SweepArray, String> whole = new LinkedHashMap<>();
-            for (Map.Entry<SweepArray, GrowingChecksum> each : growing.entrySet()) {
-                whole.put(each.getKey(), each.getValue().whole());
+            new Workers(tiling, sinks, BulkEvaluator::of, progress, directory.done(), listener).run(threads);
+            Map<SweepArray, String> checksums = new LinkedHashMap<>();
+            for (SweepArray array : arrays) {
+                checksums.put(array, growing.get(array).whole());
             }
-            checkpoints.end();
-            return whole;
+            return checksums;
         } finally {
             growing.values().forEach(GrowingChecksum::close);
         }

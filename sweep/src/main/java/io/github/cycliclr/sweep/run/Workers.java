@@ -4,11 +4,11 @@ import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.schedule.Shape;
 import io.github.cycliclr.sweep.output.Block;
-import io.github.cycliclr.sweep.output.FileFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,22 +17,27 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-/** The threads of a run; each takes a tile, evaluates it in its own block for every array, and takes the next. */
+/** The threads of a run: each takes the next tile, evaluates it for every array, and hands its bytes to the sink. */
 public final class Workers {
-    /** It takes some two seconds: half as many values are written sooner while it goes on in the background. */
+    /** The warm-up takes some two seconds; fewer values are written sooner while it runs in the background. */
     private static final long MANY_VALUES = 1L << 30;
 
-    private final Sweep sweep;
+    private final Tiling tiling;
     private final Map<SweepArray, SweepArray.Sink> arrays;
     private final Function<Shape, Evaluator> evaluators;
-    private final LongConsumer done;
-    private final long first;
+    private final LongConsumer progress;
     private final Listener listener;
 
-    /** Is told, by any thread, what is done with. */
+    private long next; // the next tile
+    private Band band; // the latest
+    private long written; // tiles, from the first
+    private final Set<Long> writtenLater = new HashSet<>(); // tiles after a gap
+    private boolean stopped;
+
+    /** Learns, from any thread, how many tiles are written, from the first one. */
     @FunctionalInterface
     interface Listener {
-        void at(Completed.Prefix prefix) throws IOException;
+        void written(long tiles) throws IOException;
     }
 
     /**
@@ -40,61 +45,49 @@ public final class Workers {
      *
      * @param arrays where the bytes of each array go
      * @param evaluators makes the evaluator of a shape
-     * @param done is told, by any thread, how many values more are done with
+     * @param progress learns, from any thread, the number of further values that are done
      */
     public Workers(
             Sweep sweep,
             Map<SweepArray, SweepArray.Sink> arrays,
             Function<Shape, Evaluator> evaluators,
-            LongConsumer done) {
-        this(sweep, arrays, evaluators, done, 0, prefix -> {});
+            LongConsumer progress) {
+        this(Tiling.of(sweep), arrays, evaluators, progress, 0, tiles -> {});
     }
 
-    /** Workers that begin with a tile. */
+    /** Workers that start from a tile. */
     Workers(
-            Sweep sweep,
+            Tiling tiling,
             Map<SweepArray, SweepArray.Sink> arrays,
             Function<Shape, Evaluator> evaluators,
-            LongConsumer done,
+            LongConsumer progress,
             long first,
             Listener listener) {
-        this.sweep = sweep;
+        this.tiling = tiling;
         this.arrays = arrays;
         this.evaluators = evaluators;
-        this.done = done;
-        this.first = first;
+        this.progress = progress;
+        this.next = first;
+        this.written = first;
         this.listener = listener;
     }
 
     /**
-     * Returns when all tiles are done with.
+     * Returns when all tiles are done.
      *
-     * @param threads how many, at least 1
-     * @throws IOException what the first failed with, having let every thread end
+     * @param threads at least 1
+     * @throws IOException the failure of the first thread that failed, after all have ended
      */
     public void run(int threads) throws IOException {
-        warmUp(sweep);
-        Tiles tiles = new Tiles(sweep, evaluators);
-        Completed completed = new Completed(sweep);
-        Completed.Prefix skippedOver = null;
-        for (long skipped = 0; skipped < first; skipped++) {
-            Tile tile = tiles.next();
-            if (tile == null) {
-                throw new FileFailure(
-                        "cannot resume: the journal has more tiles than the sweep; remove the directory, and"
-                                + " begin again");
-            }
-            done.accept((long) tile.size() * arrays.size());
-            skippedOver = completed.add(tile);
-        }
-        if (skippedOver != null) {
-            listener.at(skippedOver);
+        warmUp(tiling.sweep());
+        for (long skipped = 0; skipped < next; skipped++) {
+            progress.accept((long) tiling.tile(skipped).size() * arrays.size());
         }
         Callable<Void> work = () -> {
             try {
-                work(tiles, completed);
+                work();
             } finally {
-                tiles.stop(); // there are none left, or this thread failed and the others need not go on
+                stop(); // no tiles are left, or this thread failed
             }
             return null;
         };
@@ -106,41 +99,60 @@ public final class Workers {
         } catch (InterruptedException e) {
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (IOException) e.getCause();
         } finally {
             pool.shutdown();
         }
     }
 
-    /** Has the kernels compiled first if it is worth it. */
+    /** Compiles the kernels first, if it is worth it. */
     static void warmUp(Sweep sweep) {
         if (sweep.values() >= MANY_VALUES) {
             KernelChoice.warmUp();
         }
     }
 
-    private void work(Tiles tiles, Completed completed) throws IOException {
-        Block block = Block.of(sweep.dtype(), TileShape.of(sweep).size());
-        for (Tile tile = tiles.next(); tile != null; tile = tiles.next()) {
+    private void work() throws IOException {
+        Block block = new Block(tiling.sweep().dtype(), tiling.tileSize());
+        for (long number = take(); number >= 0; number = take()) {
+            Tile tile = tiling.tile(number);
+            Band rows = bandOf(tile);
             for (Map.Entry<SweepArray, SweepArray.Sink> array : arrays.entrySet()) {
-                array.getKey().evaluate(tile, block, array.getValue());
-                done.accept(tile.size());
+                array.getKey().evaluate(tile, rows, block, array.getValue());
+                progress.accept(tile.size());
             }
-            listener.at(completed.add(tile));
+            listener.written(written(number));
         }
     }
 
-    /** What a thread failed with: itself if it can be thrown here, else what it has within. */
-    static IOException rethrown(Throwable failure) throws IOException {
-        if (failure instanceof UncheckedIOException within) {
-            return within.getCause();
+    /** The next tile, or -1 if there is none. */
+    private synchronized long take() {
+        return stopped || next == tiling.count() ? -1 : next++;
+    }
+
+    private synchronized void stop() {
+        stopped = true;
+    }
+
+    private synchronized Band bandOf(Tile tile) {
+        if (band == null || !band.holds(tile.firstRow())) {
+            band = new Band(tiling, tile.firstRow() - tile.firstRow() % tiling.bandRows(), evaluators);
         }
-        if (failure instanceof RuntimeException unchecked) {
-            throw unchecked;
+        return band;
+    }
+
+    /** A tile is written; returns how many are, from the first one. */
+    private synchronized long written(long number) {
+        writtenLater.add(number);
+        while (writtenLater.remove(written)) {
+            written++;
         }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        return (IOException) failure;
+        return written;
     }
 }

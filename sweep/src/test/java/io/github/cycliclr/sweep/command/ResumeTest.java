@@ -35,8 +35,8 @@ final class ResumeTest {
             Set.of("learning_rate.npy", "momentum.npy", "configs.csv", "manifest.json");
     private static final String JOURNAL = ".sweep.partial";
 
-    /** The size of a journal without records. */
-    private static final int NOTHING_DONE = 32;
+    /** The second line of a journal, before the first checkpoint. */
+    private static final String NOTHING_DONE = "0".repeat(19);
 
     private static final int ENOUGH_KILLS = 3;
 
@@ -46,7 +46,7 @@ final class ResumeTest {
     /** The process is killed at a random moment, again and again, until it is done before that. */
     @ParameterizedTest
     @ValueSource(strings = {"config-major", "iteration-major"})
-    void killedAtAnyMomentItIsFinishedToTheSameBits(String layout) throws Exception {
+    void isCompletedToTheSameBitsWhenKilledAtAnyMoment(String layout) throws Exception {
         Path specification = specification(700, 60_000);
         Path whole = folder.resolve("whole");
         long begun = System.nanoTime();
@@ -55,7 +55,7 @@ final class ResumeTest {
         Random random = new Random(11);
         Path output = folder.resolve("killed");
         int kills = 0;
-        long mostDone = 0;
+        boolean resumed = false;
         while (true) {
             Process process = start(specification, output, layout, "--resume");
             if (process.waitFor((long) (random.nextDouble() * nanos), TimeUnit.NANOSECONDS)) {
@@ -75,7 +75,7 @@ final class ResumeTest {
             nanos += nanos / 4; // to be done at last
             if (Files.exists(output.resolve(JOURNAL))) {
                 assertFalse(Files.exists(output.resolve("manifest.json")));
-                mostDone = Math.max(mostDone, Files.size(output.resolve(JOURNAL)));
+                resumed |= isSomethingDone(output);
             }
         }
         assertEquals(FILES, SweepCommandTest.names(output));
@@ -83,12 +83,12 @@ final class ResumeTest {
             assertEquals(-1, Files.mismatch(whole.resolve(name), output.resolve(name)), name);
         }
         System.out.println("A sweep, " + layout + ", was killed " + kills + " times and finished"
-                + (mostDone > NOTHING_DONE ? ", from what had been done" : ""));
+                + (resumed ? ", from its checkpoints" : ""));
     }
 
     /** What is done before a checkpoint is not done again: a bit that is flipped there stays so. */
     @Test
-    void goesOnFromWhatIsDone() throws Exception {
+    void continuesFromTheLastCheckpoint() throws Exception {
         Path specification = specification(700, 200_000);
         Path output = folder.resolve("out");
         Process process = start(specification, output, "config-major");
@@ -106,18 +106,21 @@ final class ResumeTest {
         assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, output, "--resume"), "it is complete");
     }
 
-    /** Files get their final names one by one; the manifest is the last, and then the journal goes. */
+    /** The arrays get their names, then the table and the manifest are written, and then the journal goes. */
     @Test
-    void killedBetweenTheNamesItIsFinishedToTheSameBits() throws IOException {
+    void isCompletedToTheSameBitsWhenKilledBetweenTheNames() throws IOException {
         Path specification = specification(4, 1000);
         Path whole = folder.resolve("whole");
         assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
-        List<String> inOrder = List.of("learning_rate.npy", "momentum.npy", "configs.csv", "manifest.json");
-        for (int named = 0; named <= inOrder.size(); named++) {
+        List<String> arrays = List.of("learning_rate.npy", "momentum.npy");
+        for (int named = 0; named <= 4; named++) {
             Path output = folder.resolve("named " + named);
-            leaveAllDone(specification, whole, output, inOrder, Layout.CONFIG_MAJOR);
-            for (String name : inOrder.subList(0, named)) {
+            leaveAllDone(specification, whole, output, arrays, Layout.CONFIG_MAJOR);
+            for (String name : arrays.subList(0, Math.min(named, 2))) {
                 Files.move(output.resolve("." + name + ".partial"), output.resolve(name));
+            }
+            for (String name : List.of("configs.csv", "manifest.json").subList(0, Math.max(0, named - 2))) {
+                Files.copy(whole.resolve(name), output.resolve(name));
             }
             assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, output, "--resume"));
             assertEquals(FILES, SweepCommandTest.names(output));
@@ -127,26 +130,63 @@ final class ResumeTest {
         }
     }
 
+    /** A link that has the name of a partial file does not have its target overwritten. */
+    @Test
+    void followsNoLinkOfAPartialName() throws IOException {
+        Path specification = specification(4, 1000);
+        Path whole = folder.resolve("whole");
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        Path precious = Files.writeString(folder.resolve("precious"), "as it was");
+        Path output = Files.createDirectory(folder.resolve("out"));
+        Files.createSymbolicLink(output.resolve(".learning_rate.npy.partial"), precious);
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, output));
+        assertEquals(FILES, SweepCommandTest.names(output));
+        Path resumed = folder.resolve("resumed");
+        leaveAllDone(specification, whole, resumed, List.of("learning_rate.npy", "momentum.npy"), Layout.CONFIG_MAJOR);
+        Files.delete(resumed.resolve(".momentum.npy.partial"));
+        Files.createSymbolicLink(resumed.resolve(".momentum.npy.partial"), precious);
+        assertLost(specification, resumed, "has been removed");
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        Files.createSymbolicLink(locked.resolve(JOURNAL), precious);
+        assertEquals(1, Outcome.ofSweep(specification, locked, "--resume").status());
+        assertEquals("as it was", Files.readString(precious));
+    }
+
+    /** More bytes than the array has, as a crash may leave them, are cut off. */
+    @Test
+    void cutsOffWhatIsBehindTheArray() throws IOException {
+        Path specification = specification(4, 1000);
+        Path whole = folder.resolve("whole");
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        Path output = folder.resolve("out");
+        leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"), Layout.CONFIG_MAJOR);
+        Files.write(output.resolve(".momentum.npy.partial"), new byte[99], StandardOpenOption.APPEND);
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, output, "--resume"));
+        for (String name : FILES) {
+            assertEquals(-1, Files.mismatch(whole.resolve(name), output.resolve(name)), name);
+        }
+    }
+
     /** Whatever was in it would be zeros. */
     @Test
-    void aFileThatHasBeenRemovedIsNotTakenForDone() throws IOException {
+    void refusesToResumeWithoutAFile() throws IOException {
         Path specification = specification(4, 1000);
         Path whole = folder.resolve("whole");
         assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
         Path output = folder.resolve("out");
         leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"), Layout.CONFIG_MAJOR);
         Files.delete(output.resolve(".momentum.npy.partial"));
-        assertLost(specification, output, "cannot resume", "has been removed");
+        assertLost(specification, output, "has been removed");
         Files.delete(whole.resolve("momentum.npy"));
         assertEquals(
                 "cycliclr: cannot resume " + whole
-                        + ": it has a manifest, but no momentum.npy; remove the directory, and begin" + " again\n",
+                        + ": it has a manifest, but no momentum.npy; remove the directory, and start" + " again\n",
                 Outcome.ofSweep(specification, whole, "--resume").talk());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 128, 16_127})
-    void aFileThatHasBeenCutOffIsNotTakenForDone(long size) throws IOException {
+    void refusesToResumeAShortFile(long size) throws IOException {
         Path specification = specification(4, 1000);
         Path whole = folder.resolve("whole");
         assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
@@ -157,22 +197,22 @@ final class ResumeTest {
             assertEquals(16_128, momentum.size());
             momentum.truncate(size);
         }
-        assertLost(specification, output, "cannot go on with", "has been cut off");
+        assertLost(specification, output, "has been cut off");
     }
 
-    private static void assertLost(Path specification, Path output, String what, String why) {
+    private static void assertLost(Path specification, Path output, String why) {
         Outcome refused = new Outcome(
                 1,
                 "",
-                "cycliclr: " + what + " " + output.resolve("momentum.npy") + ": .momentum.npy.partial " + why
-                        + ", and what was done is lost; remove the directory, and begin again\n");
+                "cycliclr: cannot resume " + output.resolve("momentum.npy") + ": .momentum.npy.partial " + why
+                        + ", and what was done is lost; remove the directory, and start again\n");
         assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"));
         assertEquals(refused, Outcome.ofSweep(specification, output, "--resume"), "nor the second time");
     }
 
     /** A band of an iteration-major sweep leaves gaps in the file, so that no part from the beginning on is whole. */
     @Test
-    void aFileThatHasBeenCutOffBetweenBandsIsNotTakenForDone() throws IOException {
+    void refusesToResumeAFileThatEndsInABand() throws IOException {
         Path specification = specification(5000, 10);
         Path whole = folder.resolve("whole");
         List<String> names = List.of("learning_rate.npy", "momentum.npy");
@@ -198,52 +238,22 @@ final class ResumeTest {
         }
     }
 
-    @Test
-    void aFileThatIsRemovedMeanwhileIsOneLineAndNoSweep() throws Exception {
-        Path specification = specification(700, 200_000);
-        Path output = folder.resolve("out");
-        Process process = start(specification, output, "config-major");
-        Path momentum = output.resolve(".momentum.npy.partial");
-        awaitFirstCheckpoint(process, output);
-        assertTrue(process.isAlive(), "it was done before its first checkpoint");
-        Files.delete(momentum);
-        Files.createFile(momentum); // another one, which may be that of another process
-        assertEquals(1, process.waitFor());
-        assertEquals(
-                "cycliclr: cannot write " + output.resolve("momentum.npy") + ": .momentum.npy.partial has been removed",
-                complaint());
-        assertTrue(Collections.disjoint(SweepCommandTest.names(output), FILES), () -> "none has its final name");
-    }
-
-    /** The line that a process complained with; the JVM may say something of its own before. */
-    private String complaint() throws IOException {
-        List<String> lines = Files.readAllLines(folder.resolve("log.txt"));
-        assertEquals(
-                1,
-                lines.stream()
-                        .filter(line -> line.startsWith("cycliclr: cannot "))
-                        .count(),
-                lines::toString);
-        assertTrue(lines.stream().noneMatch(line -> line.startsWith("\tat ")), lines::toString);
-        return lines.get(lines.size() - 1);
-    }
-
     /** A folder in which some files have all their bytes, but not yet their names, and one tile is said to be done. */
     private static void leaveAllDone(Path specification, Path whole, Path output, List<String> names, Layout layout)
             throws IOException {
         Configurations configurations = new Configurations(SpecificationReader.read(specification, specification), 0);
         Sweep sweep = Sweep.of(configurations, DType.FLOAT32, layout);
         String request = new SweepRun(sweep, 1, values -> {}).request();
-        try (SweepDirectory directory = SweepDirectory.create(output, names, 0, request)) {
+        try (SweepDirectory directory = SweepDirectory.open(output, names, 0, request, false)) {
             for (String name : names) {
-                directory.stage(name).write(ByteBuffer.wrap(Files.readAllBytes(whole.resolve(name))), 0);
+                directory.array(name, 0, 0).write(ByteBuffer.wrap(Files.readAllBytes(whole.resolve(name))), 0);
             }
             directory.setDone(1);
         }
     }
 
     @Test
-    void anotherSpecificationIsRefused() throws IOException {
+    void refusesToResumeAnotherSpecification() throws IOException {
         Path output = folder.resolve("out");
         assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification(4, 10), output));
         assertEquals(
@@ -264,21 +274,20 @@ final class ResumeTest {
     }
 
     @Test
-    void aSecondProcessOnTheSameFolderIsRefused() throws Exception {
+    void refusesASecondProcess() throws Exception {
         Path specification = specification(700, 200_000);
         Path output = folder.resolve("out");
         Process first = start(specification, output, "config-major");
         try {
-            while (first.isAlive() && !Files.exists(output.resolve(".learning_rate.npy.partial"))) {
-                Thread.sleep(1);
-            }
+            awaitFirstCheckpoint(first, output);
             Outcome second = Outcome.ofSweep(specification, output, "--resume");
             assumeTrue(first.isAlive(), "the first process was done too soon");
             assertEquals(
                     new Outcome(
                             1,
                             "",
-                            "cycliclr: cannot write " + output + ": another process is writing it; wait for its end\n"),
+                            "cycliclr: cannot write " + output
+                                    + ": another process is writing it; wait until it ends\n"),
                     second);
             assertEquals(second, Outcome.ofSweep(specification, output));
         } finally {
@@ -288,7 +297,7 @@ final class ResumeTest {
                 new Outcome(
                         1,
                         "",
-                        "cycliclr: cannot write " + output + ": it holds part of a sweep; finish it with --resume,"
+                        "cycliclr: cannot write " + output + ": it holds part of a sweep; complete it with --resume,"
                                 + " or remove it first\n"),
                 Outcome.ofSweep(specification, output));
         assertEquals(
@@ -311,7 +320,7 @@ final class ResumeTest {
 
     /** Nothing has its final name then, and when there is space again it goes on. */
     @Test
-    void aDiskThatFillsUpLeavesWhatIsDone() throws Exception {
+    void keepsWhatIsDoneWhenTheDiskFillsUp() throws Exception {
         Path small = Files.createDirectory(folder.resolve("small"));
         run("mount", "-t", "tmpfs", "-o", "size=350m", "tmpfs", small.toString());
         try {
@@ -329,8 +338,8 @@ final class ResumeTest {
             }
             assertEquals(1, process.waitFor());
             String complaint = Files.readString(folder.resolve("log.txt"));
-            assertTrue(complaint.contains(": No space left on device; when"), complaint);
-            assertTrue(complaint.contains("--resume goes on from what is done"), complaint);
+            assertTrue(complaint.contains(": No space left on device; once"), complaint);
+            assertTrue(complaint.contains("--resume continues the sweep"), complaint);
             assertTrue(
                     Collections.disjoint(SweepCommandTest.names(output), FILES),
                     () -> "half-written under final names");
@@ -362,9 +371,14 @@ final class ResumeTest {
     /** Returns when something is done that is not to be done again, or the process has ended. */
     private static void awaitFirstCheckpoint(Process process, Path output) throws Exception {
         Path journal = output.resolve(JOURNAL);
-        while (process.isAlive() && !(Files.exists(journal) && Files.size(journal) > NOTHING_DONE)) {
+        while (process.isAlive() && !(Files.exists(journal) && isSomethingDone(output))) {
             Thread.sleep(1);
         }
+    }
+
+    private static boolean isSomethingDone(Path output) throws IOException {
+        String journal = Files.readString(output.resolve(JOURNAL));
+        return journal.length() == 85 && !journal.contains(NOTHING_DONE);
     }
 
     private Path specification(int configurations, int iterations) throws IOException {
