@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Writes single files. A regular file is replaced in one step, by a new one that is complete and on the disk.
@@ -32,6 +34,15 @@ public final class OutputFile {
     private static final int MOST_LINKS = 40;
 
     private static final Random RANDOM = new Random();
+
+    /** What the exit of the JVM has to remove. */
+    private static final Set<Path> INCOMPLETE = new HashSet<>();
+
+    private static boolean exiting;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(OutputFile::exit));
+    }
 
     private OutputFile() {}
 
@@ -100,29 +111,52 @@ public final class OutputFile {
         boolean done = false;
         while (!done) {
             Path partial = target.resolveSibling(prefix + String.format("%08x.partial", RANDOM.nextInt()));
-            partial.toFile().deleteOnExit();
             try (FileChannel channel = create(name, partial)) {
-                // Until it is locked, another writer of the name may take it for abandoned.
-                if (tryLock(channel) && Files.exists(partial)) {
-                    write(content, Channels.newOutputStream(channel));
-                    channel.force(true);
-                    Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-                    done = true;
-                }
+                done = complete(channel, partial, target, content);
             } finally {
-                Files.deleteIfExists(partial);
+                forget(partial);
             }
         }
     }
 
-    /** A new file: neither one that exists nor the target of a link. */
-    private static FileChannel create(Path name, Path partial) throws FileFailure {
+    /** False if another writer of the name took the new file for abandoned before it was locked. */
+    private static boolean complete(FileChannel channel, Path partial, Path target, Content content)
+            throws IOException {
         try {
-            return FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (!tryLock(channel) || !Files.exists(partial)) {
+                return false;
+            }
+            write(content, Channels.newOutputStream(channel));
+            channel.force(true);
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    /** A new file: neither one that exists nor the target of a link. */
+    private static synchronized FileChannel create(Path name, Path partial) throws FileFailure {
+        try {
+            if (exiting) {
+                throw new IOException("the program is ending");
+            }
+            FileChannel channel = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            INCOMPLETE.add(partial);
+            return channel;
         } catch (IOException e) {
             throw new FileFailure("cannot write " + name + ": no file can be created in " + partial.getParent() + ": "
                     + FileFailure.reason(e));
         }
+    }
+
+    private static synchronized void forget(Path partial) {
+        INCOMPLETE.remove(partial);
+    }
+
+    private static synchronized void exit() {
+        exiting = true;
+        INCOMPLETE.forEach(partial -> partial.toFile().delete());
     }
 
     private static boolean tryLock(FileChannel channel) {
