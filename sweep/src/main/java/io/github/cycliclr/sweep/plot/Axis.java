@@ -7,92 +7,136 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * The range of an axis, and where its ticks are.
+ * An axis: title, range and ticks.
  *
- * @param logarithmic whether equal distances are equal factors; then low is above 0
+ * @param logarithmic whether equal distances are equal factors; then {@code low} is above 0
+ * @param ticks in order; the minor ones have an empty name
  */
-record Axis(double low, double high, boolean logarithmic) {
+public record Axis(String title, double low, double high, boolean logarithmic, List<Tick> ticks) {
     private static final int MOST_TICKS = 7;
 
-    /** Of the names of ticks; what needs more to be told apart is named by what it is above an offset. */
+    /** Significant digits of a tick's name; where ticks need more, an offset is subtracted from all of them. */
     private static final int DIGITS = 7;
 
-    /** Within this factor numbers are told apart better by their differences. */
-    private static final double FACTOR = 30;
+    /** A larger quotient of the largest and the least value gets a logarithmic axis. */
+    private static final double LINEAR_QUOTIENT = 30;
 
-    /** A tick. */
-    record Tick(double value, String name) {}
+    /** A tick; a minor one has an empty name. */
+    public record Tick(double value, String name) {}
 
-    /** From the least to the most, with some room where there is nothing between them. */
-    static Axis linear(double least, double most) {
+    /**
+     * A linear axis of exactly this range, except that an end which misses a tick by less than a hundredth of the range
+     * is moved there: 0 to 9,999 ends at 10,000.
+     */
+    public static Axis linear(String title, double least, double most) {
         double room = most > least ? 0 : most == 0 ? 1 : 0.1 * Math.abs(most);
-        return new Axis(least - (least == 0 ? 0 : room), most + room, false);
+        double low = least == 0 ? 0 : least - room;
+        double high = most + room;
+        return linear(title, low, high, step((high - low) / MOST_TICKS), 0.01 * (high - low));
     }
 
-    /** From the least of some values to the largest; infinite ones are beyond it. */
-    static Axis linear(DoubleStream values) {
+    /** A linear axis from tick to tick around values; infinite values lie beyond it. */
+    public static Axis around(String title, DoubleStream values) {
         DoubleSummaryStatistics finite = values.filter(Double::isFinite).summaryStatistics();
-        return finite.getCount() == 0 ? linear(0, 0) : linear(finite.getMin(), finite.getMax());
+        double least = finite.getMin();
+        double most = finite.getMax();
+        if (least >= most) {
+            return finite.getCount() == 0 ? linear(title, 0, 0) : linear(title, least, most);
+        }
+        BigDecimal step = step((most - least) / MOST_TICKS);
+        BigDecimal rounding = step.movePointLeft(6); // a smaller excess is a rounding error
+        BigDecimal low = multiple(new BigDecimal(least).add(rounding), step, RoundingMode.FLOOR);
+        BigDecimal high = multiple(new BigDecimal(most).subtract(rounding), step, RoundingMode.CEILING);
+        return linear(title, low.doubleValue(), high.doubleValue(), step, rounding.doubleValue());
     }
 
-    /** Linear, or logarithmic where values above 0 have a large range. */
-    static Axis of(DoubleStream values) {
-        Axis axis = linear(values);
-        return axis.low > 0 && axis.high > FACTOR * axis.low ? new Axis(axis.low, axis.high, true) : axis;
+    private static Axis linear(String title, double low, double high, BigDecimal step, double tolerance) {
+        BigDecimal room = new BigDecimal(tolerance);
+        BigDecimal first = multiple(new BigDecimal(low).subtract(room), step, RoundingMode.CEILING);
+        BigDecimal last = multiple(new BigDecimal(high).add(room), step, RoundingMode.FLOOR);
+        BigDecimal offset = offset(step, low, high);
+        List<Tick> ticks = new ArrayList<>();
+        for (BigDecimal tick = first; tick.compareTo(last) <= 0; tick = tick.add(step)) {
+            ticks.add(new Tick(tick.doubleValue(), name(tick.subtract(offset))));
+        }
+        double start = Math.min(low, first.doubleValue());
+        double end = Math.max(high, last.doubleValue());
+        return new Axis(title + minus(offset), start, end, false, List.copyOf(ticks));
     }
 
-    /** Where a value stands, from 0 to 1, which are also the places of what is beyond. */
-    double part(double value) {
+    /** A linear axis or, where positive values span a large range, a logarithmic one, from tick to tick. */
+    static Axis linearOrLogarithmic(String title, DoubleStream values) {
+        DoubleSummaryStatistics finite = values.filter(Double::isFinite).summaryStatistics();
+        return finite.getMin() > 0 && finite.getMax() > LINEAR_QUOTIENT * finite.getMin()
+                ? logarithmic(title, finite.getMin(), finite.getMax())
+                : around(title, DoubleStream.of(finite.getMin(), finite.getMax()));
+    }
+
+    /** A logarithmic axis to base 10 from tick to tick around the range: named powers of ten, all digits as minor ticks. */
+    public static Axis logarithmic(String title, double least, double most) {
+        int first = (int) Math.floor(Math.log10(least) + 1e-9);
+        int last = (int) Math.ceil(Math.log10(most) - 1e-9);
+        int step = (last - first) / MOST_TICKS + 1; // from name to name, in powers
+        List<Integer> named = last - first <= MOST_TICKS / 2 ? List.of(1, 2, 5) : List.of(1);
+        List<Tick> ticks = new ArrayList<>();
+        for (int exponent = first; exponent < last; exponent++) {
+            for (int digit = 1; digit <= (step == 1 ? 9 : 1); digit++) {
+                ticks.add(tick(digit, exponent, (last - exponent) % step == 0 && named.contains(digit)));
+            }
+        }
+        ticks.add(tick(1, last, true));
+        // From the last named tick below the values to the first one above them.
+        double low = end(ticks, least, true);
+        double high = end(ticks, most, false);
+        ticks.removeIf(tick -> tick.value() < low
+                || tick.value() > high
+                || step > 9 && tick.name().isEmpty());
+        return new Axis(title + ", logarithmic", low, high, true, List.copyOf(ticks));
+    }
+
+    private static Tick tick(int digit, int exponent, boolean hasName) {
+        BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
+        return new Tick(value.doubleValue(), hasName ? name(value) : "");
+    }
+
+    private static double end(List<Tick> ticks, double value, boolean below) {
+        DoubleStream named =
+                ticks.stream().filter(tick -> !tick.name().isEmpty()).mapToDouble(Tick::value);
+        return below
+                ? named.filter(tick -> tick <= value * (1 + 1e-9)).max().orElse(value)
+                : named.filter(tick -> tick >= value * (1 - 1e-9)).min().orElse(value);
+    }
+
+    /** A logarithmic axis from a power of two to another, with a tick at each power and a name at every {@code step}th. */
+    public static Axis powersOfTwo(String title, int first, int last, int step, DoubleFunction<String> name) {
+        List<Tick> ticks = IntStream.rangeClosed(first, last)
+                .mapToObj(
+                        i -> new Tick(Math.scalb(1.0, i), (last - i) % step == 0 ? name.apply(Math.scalb(1.0, i)) : ""))
+                .toList();
+        return new Axis(title + ", logarithmic", Math.scalb(1.0, first), Math.scalb(1.0, last), true, ticks);
+    }
+
+    /** Categories at 0, 1, 2 and so on, with half a unit of room at either end. */
+    public static Axis categories(String title, List<String> names) {
+        List<Tick> ticks = IntStream.range(0, names.size())
+                .mapToObj(i -> new Tick(i, names.get(i)))
+                .toList();
+        return new Axis(title, -0.5, names.size() - 0.5, false, ticks);
+    }
+
+    /** The position of a value, from 0 to 1; a value outside the range is moved to its end. */
+    double position(double value) {
         double within = Math.max(low, Math.min(high, value));
         return logarithmic ? Math.log(within / low) / Math.log(high / low) : (within - low) / (high - low);
     }
 
-    /** Round numbers within the range. */
-    List<Tick> ticks() {
-        return logarithmic ? powers() : multiples();
-    }
-
-    private List<Tick> multiples() {
-        BigDecimal step = step((high - low) / MOST_TICKS);
-        List<Tick> ticks = new ArrayList<>();
-        // What is a rounding error outside the range is within it.
-        BigDecimal room = step.movePointLeft(6);
-        BigDecimal first = new BigDecimal(low).subtract(room).divide(step, 0, RoundingMode.CEILING);
-        BigDecimal offset = offset();
-        for (BigDecimal tick = first.multiply(step); tick.subtract(room).doubleValue() <= high; tick = tick.add(step)) {
-            ticks.add(new Tick(tick.doubleValue(), name(tick.subtract(offset))));
-        }
-        return ticks;
-    }
-
-    /** What is taken off the names of ticks, which would be too long, or all alike; mostly 0. */
-    private BigDecimal offset() {
-        BigDecimal step = step((high - low) / MOST_TICKS);
-        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(step.precision() - step.scale() - 1);
-        double largest = Math.max(Math.abs(low), Math.abs(high));
-        if (logarithmic || largest < unit.scaleByPowerOfTen(DIGITS).doubleValue()) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal round = unit.scaleByPowerOfTen(2);
-        return new BigDecimal(low).divide(round, 0, RoundingMode.FLOOR).multiply(round);
-    }
-
-    /** The title of the axis of a quantity, with what is taken off the names of its ticks. */
-    String title(String quantity) {
-        BigDecimal offset = offset();
-        if (offset.signum() == 0) {
-            return quantity;
-        }
-        String sign = offset.signum() > 0 ? " \u2212 " : " + ";
-        BigDecimal size = offset.abs();
-        return quantity
-                + sign
-                + (size.scale() > 0
-                        ? size.stripTrailingZeros().toPlainString()
-                        : String.format(Locale.ROOT, "%,d", size.toBigInteger()));
+    private static BigDecimal multiple(BigDecimal value, BigDecimal step, RoundingMode rounding) {
+        return value.divide(step, 0, rounding).multiply(step);
     }
 
     /** The smallest of 1, 2 and 5 times a power of ten that is not below. */
@@ -107,36 +151,36 @@ record Axis(double low, double high, boolean logarithmic) {
         return BigDecimal.ONE.scaleByPowerOfTen(exponent + 1);
     }
 
-    private List<Tick> powers() {
-        int first = (int) Math.ceil(Math.log10(low) - 1e-9);
-        int last = (int) Math.floor(Math.log10(high) + 1e-9);
-        int each = (last - first) / MOST_TICKS + 1;
-        List<Tick> ticks = new ArrayList<>();
-        for (int exponent = first - 1; exponent <= last; exponent += each) {
-            for (int digit : each == 1 && last - first < MOST_TICKS / 2 ? new int[] {1, 2, 5} : new int[] {1}) {
-                BigDecimal tick = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
-                if (tick.doubleValue() >= low * (1 - 1e-9) && tick.doubleValue() <= high * (1 + 1e-9)) {
-                    ticks.add(new Tick(tick.doubleValue(), name(tick)));
-                }
-            }
+    /** The number subtracted from the names of ticks that would otherwise be too long or all alike; mostly 0. */
+    private static BigDecimal offset(BigDecimal step, double low, double high) {
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(step.precision() - step.scale() - 1);
+        if (Math.max(Math.abs(low), Math.abs(high))
+                < unit.scaleByPowerOfTen(DIGITS).doubleValue()) {
+            return BigDecimal.ZERO;
         }
-        return ticks;
+        return multiple(new BigDecimal(low), unit.scaleByPowerOfTen(2), RoundingMode.FLOOR);
+    }
+
+    private static String minus(BigDecimal offset) {
+        BigDecimal size = offset.abs();
+        String digits = size.scale() > 0
+                ? size.stripTrailingZeros().toPlainString()
+                : String.format(Locale.ROOT, "%,d", size.toBigInteger());
+        return offset.signum() == 0 ? "" : (offset.signum() > 0 ? " \u2212 " : " + ") + digits;
     }
 
     /** 12,000, 0.05, 2e-5 or 2e9. */
     static String name(BigDecimal number) {
-        BigDecimal short7 = number.round(new MathContext(DIGITS)).stripTrailingZeros();
-        if (short7.signum() == 0) {
+        BigDecimal rounded = number.round(new MathContext(DIGITS)).stripTrailingZeros();
+        if (rounded.signum() == 0) {
             return "0";
         }
-        int exponent = short7.precision() - short7.scale() - 1;
+        int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent < -4 || exponent > 8) {
-            BigDecimal digits = short7.movePointLeft(exponent).stripTrailingZeros();
-            return digits.toPlainString() + "e" + exponent;
+            return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
         }
-        if (short7.scale() > 0) {
-            return short7.toPlainString();
-        }
-        return String.format(Locale.ROOT, "%,d", short7.longValueExact());
+        return rounded.scale() > 0
+                ? rounded.toPlainString()
+                : String.format(Locale.ROOT, "%,d", rounded.longValueExact());
     }
 }

@@ -1,36 +1,36 @@
 package io.github.cycliclr.sweep.plot;
 
 import java.awt.Color;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** What a picture is drawn on, in pixels from the upper left corner; later things lie on earlier ones. */
+/** A drawing surface: coordinates in pixels from the upper left corner; later shapes cover earlier ones. */
 interface Canvas {
-    /** Where a text stands from its point: to the right of it, on both sides, or to the left. */
+    /** The position of a text relative to its point: to the right of it, centred, or to the left. */
     enum Anchor {
         START,
         MIDDLE,
         END
     }
 
-    /** A line from point to point. */
-    void line(double[] x, double[] y, Pen pen);
+    /** Draws a line along a path. */
+    void stroke(Path2D path, Pen pen);
 
-    /** What lies between two lines over the same x. */
-    void area(double[] x, double[] low, double[] high, Color color);
+    /** Fills the inside of a path. */
+    void fill(Path2D path, Color color);
 
-    /** A text on its base line. */
+    /** Draws a text on its base line. A white outline keeps it readable on lines of the chart. */
     void text(String text, double x, double y, Anchor anchor, Type type);
-
-    /** A text that reads upwards, its middle on the point. */
-    void textUpwards(String text, double x, double y, Type type);
 
     /** Writes the file. */
     void write(OutputStream out) throws IOException;
 
-    /** How lines are drawn. */
-    record Pen(Color color, double width, boolean dashed) {}
-
-    /** How texts are set, in a font without serifs. */
-    record Type(double size, boolean bold, Color color) {}
+    /** The size, weight and colour of a text in a sans serif font. */
+    record Type(double size, boolean bold, Color color) {
+        /** An estimate of the width of a text, the same for all canvases; rather too large. */
+        double width(String text) {
+            return (bold ? 0.66 : 0.6) * size * text.length();
+        }
+    }
 }

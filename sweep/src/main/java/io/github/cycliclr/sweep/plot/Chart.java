@@ -1,91 +1,229 @@
 package io.github.cycliclr.sweep.plot;
 
 import io.github.cycliclr.sweep.plot.Canvas.Anchor;
-import io.github.cycliclr.sweep.plot.Canvas.Pen;
 import io.github.cycliclr.sweep.plot.Canvas.Type;
 import java.awt.Color;
-import java.util.Arrays;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/** A quantity over the iterations: a rectangle with a grid, ticks and titles, which lines are drawn into. */
-final class Chart {
-    static final Color INK = new Color(0x24292F);
+/** A chart: two axes with a grid, and the lines, areas, points and labels between them, in the order they are added. */
+public final class Chart {
+    /** The colour of texts. */
+    public static final Color INK = new Color(0x24292F);
 
-    private static final Color GRID = new Color(0xE1E4E8);
-    private static final Type TICK = new Type(13, false, INK);
-    private static final Type TITLE = new Type(15, false, INK);
+    static final Type TICK = new Type(13, false, INK);
+    static final Type LABEL = new Type(14, false, INK);
 
-    /** Of a character, on average, if it is not all capitals. */
-    private static final double TITLE_WIDTH = 8.5;
+    private static final Pen GRID = new Pen(new Color(0xE1E4E8), 1);
+    private static final Pen MINOR_GRID = new Pen(new Color(0xF1F3F5), 1);
 
-    private final Frame frame;
-    private final Axis iterations;
-    private final Axis values;
+    /** From a point to its label. */
+    private static final int LABEL_DISTANCE = 11;
 
-    /** Draws the empty chart. */
-    Chart(Frame frame, Quantity quantity, Axis iterations, Axis values) {
-        this.frame = frame;
-        this.iterations = iterations;
-        this.values = values;
-        Canvas canvas = frame.canvas();
-        Pen grid = new Pen(GRID, 1, false);
-        double right = frame.x() + frame.width();
-        double bottom = frame.y() + frame.height();
-        for (Axis.Tick tick : values.ticks()) {
-            double at = y(tick.value());
-            canvas.line(new double[] {frame.x(), right}, new double[] {at, at}, grid);
-            if (frame.namesValues()) {
-                canvas.text(tick.name(), frame.x() - 8, at + 4.5, Anchor.END, TICK);
+    private static final int LABEL_HEIGHT = 19;
+
+    /** A part of a chart, drawn into the rectangle between the axes. */
+    private interface Part {
+        void draw(Canvas canvas, Rectangle2D frame);
+    }
+
+    private record EndLabel(String text, Color color, double value) {}
+
+    final String title;
+    final Axis x;
+    final Axis y;
+    final int height;
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<EndLabel> endLabels = new ArrayList<>();
+
+    /**
+     * An empty chart.
+     *
+     * @param title above the chart; may be empty
+     * @param height of the rectangle between the axes, in pixels
+     */
+    public Chart(String title, Axis x, Axis y, int height) {
+        this.title = title;
+        this.x = x;
+        this.y = y;
+        this.height = height;
+    }
+
+    /** Adds a line through points. */
+    public Chart line(double[] xs, double[] ys, Pen pen) {
+        parts.add((canvas, frame) -> canvas.stroke(path(frame, xs, ys), pen));
+        return this;
+    }
+
+    /** Adds the area between two lines over the same x. */
+    public Chart area(double[] xs, double[] low, double[] high, Color color) {
+        parts.add((canvas, frame) -> {
+            Path2D path = path(frame, xs, low);
+            for (int i = xs.length - 1; i >= 0; i--) {
+                path.lineTo(across(frame, xs[i]), up(frame, high[i]));
+            }
+            path.closePath();
+            canvas.fill(path, color);
+        });
+        return this;
+    }
+
+    /** Adds points, drawn as regular polygons: 3 corners are a triangle, 24 look like a circle. */
+    public Chart points(double[] xs, double[] ys, int corners, double radius, Color color) {
+        parts.add((canvas, frame) -> {
+            for (int i = 0; i < xs.length; i++) {
+                canvas.fill(polygon(across(frame, xs[i]), up(frame, ys[i]), corners, radius), color);
+            }
+        });
+        return this;
+    }
+
+    /** Adds a text beside a point: to its right in the left half of the chart, else to its left. */
+    public Chart label(String text, double atX, double atY, Color color) {
+        Type type = new Type(LABEL.size(), false, color);
+        boolean right = x.position(atX) < 0.5;
+        parts.add((canvas, frame) -> canvas.text(
+                text,
+                across(frame, atX) + (right ? LABEL_DISTANCE : -LABEL_DISTANCE),
+                up(frame, atY) + 5,
+                right ? Anchor.START : Anchor.END,
+                type));
+        return this;
+    }
+
+    /** Adds a text centred above a point. */
+    public Chart labelAbove(String text, double atX, double atY) {
+        parts.add((canvas, frame) -> canvas.text(text, across(frame, atX), up(frame, atY) - 6, Anchor.MIDDLE, TICK));
+        return this;
+    }
+
+    /** Adds a text to the right of the chart, at the height of a value or as near as the other texts allow. */
+    public Chart endLabel(String text, double value, Color color) {
+        endLabels.add(new EndLabel(text, color, value));
+        return this;
+    }
+
+    /** The room that the texts to the right need. */
+    double roomForEndLabels() {
+        return endLabels.stream()
+                .mapToDouble(label -> LABEL_DISTANCE + LABEL.width(label.text()))
+                .max()
+                .orElse(0);
+    }
+
+    /** The room that the names of the ticks of y need. */
+    double roomForTicks() {
+        return 8
+                + y.ticks().stream()
+                        .mapToDouble(tick -> TICK.width(tick.name()))
+                        .max()
+                        .orElse(0);
+    }
+
+    /**
+     * Draws the chart.
+     *
+     * @param namesX whether the names of the ticks of x, and its title, stand below
+     * @param namesY whether the names of the ticks of y stand to the left, and its title above
+     */
+    void draw(Canvas canvas, Rectangle2D frame, boolean namesX, boolean namesY) {
+        drawGrid(canvas, frame);
+        if (namesX) {
+            for (Axis.Tick tick : x.ticks()) {
+                canvas.text(tick.name(), across(frame, tick.value()), frame.getMaxY() + 18, Anchor.MIDDLE, TICK);
+            }
+            canvas.text(x.title(), frame.getCenterX(), frame.getMaxY() + 39, Anchor.MIDDLE, LABEL);
+        }
+        if (namesY) {
+            for (Axis.Tick tick : y.ticks()) {
+                canvas.text(tick.name(), frame.getX() - 8, up(frame, tick.value()) + 4.5, Anchor.END, TICK);
+            }
+            canvas.text(y.title(), frame.getX(), frame.getY() - 11, Anchor.START, LABEL);
+        }
+        parts.forEach(part -> part.draw(canvas, frame));
+        drawEndLabels(canvas, frame);
+    }
+
+    private void drawGrid(Canvas canvas, Rectangle2D frame) {
+        for (Axis.Tick tick : x.ticks()) {
+            double at = across(frame, tick.value());
+            canvas.stroke(segment(at, frame.getY(), at, frame.getMaxY()), pen(tick));
+        }
+        for (Axis.Tick tick : y.ticks()) {
+            double at = up(frame, tick.value());
+            canvas.stroke(segment(frame.getX(), at, frame.getMaxX(), at), pen(tick));
+        }
+    }
+
+    private static Pen pen(Axis.Tick tick) {
+        return tick.name().isEmpty() ? MINOR_GRID : GRID;
+    }
+
+    private void drawEndLabels(Canvas canvas, Rectangle2D frame) {
+        endLabels.sort(Comparator.comparingDouble(label -> up(frame, label.value())));
+        double[] heights = apart(endLabels.stream()
+                .mapToDouble(label -> up(frame, label.value()))
+                .toArray());
+        for (int i = 0; i < heights.length; i++) {
+            Type type = new Type(LABEL.size(), false, endLabels.get(i).color());
+            canvas.text(endLabels.get(i).text(), frame.getMaxX() + LABEL_DISTANCE, heights[i] + 5, Anchor.START, type);
+        }
+    }
+
+    /** Heights in order, moved until neighbours are a line apart: half of each overlap up, half of it down. */
+    static double[] apart(double[] heights) {
+        double[] at = heights.clone();
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int i = 1; i < at.length; i++) {
+                double overlap = LABEL_HEIGHT - (at[i] - at[i - 1]);
+                if (overlap > 0.1) {
+                    at[i - 1] -= overlap / 2;
+                    at[i] += overlap / 2;
+                    moved = true;
+                }
             }
         }
-        for (Axis.Tick tick : iterations.ticks()) {
-            double at = x(tick.value());
-            canvas.line(new double[] {at, at}, new double[] {frame.y(), bottom}, grid);
-            if (frame.namesIterations()) {
-                canvas.text(tick.name(), at, bottom + 18, Anchor.MIDDLE, TICK);
-            }
+        return at;
+    }
+
+    static Path2D segment(double fromX, double fromY, double toX, double toY) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(fromX, fromY);
+        path.lineTo(toX, toY);
+        return path;
+    }
+
+    private static Path2D polygon(double x, double y, int corners, double radius) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(x, y - radius);
+        for (int i = 1; i < corners; i++) {
+            double angle = 2 * Math.PI * i / corners;
+            path.lineTo(x + radius * Math.sin(angle), y - radius * Math.cos(angle));
         }
-        if (frame.namesValues()) {
-            double title = frame.x() - Frame.LEFT + 22;
-            String label = shortened(values.title(quantity.label()), frame.height());
-            canvas.textUpwards(label, title, frame.y() + frame.height() / 2, TITLE);
+        path.closePath();
+        return path;
+    }
+
+    private Path2D path(Rectangle2D frame, double[] xs, double[] ys) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(across(frame, xs[0]), up(frame, ys[0]));
+        for (int i = 1; i < xs.length; i++) {
+            path.lineTo(across(frame, xs[i]), up(frame, ys[i]));
         }
-        if (frame.namesIterations()) {
-            canvas.text(
-                    iterations.title("iteration"), frame.x() + frame.width() / 2, bottom + 42, Anchor.MIDDLE, TITLE);
-        }
+        return path;
     }
 
-    /** Beginning and end of a title, where there is no room for all: names of parameter groups may be long. */
-    private static String shortened(String title, double room) {
-        int most = (int) (room / TITLE_WIDTH);
-        return title.length() <= most
-                ? title
-                : title.substring(0, most / 2) + "\u2026" + title.substring(title.length() - (most - 1) / 2);
+    private double across(Rectangle2D frame, double value) {
+        return frame.getX() + frame.getWidth() * x.position(value);
     }
 
-    /** A line of values over iterations. */
-    void line(Line line, Pen pen) {
-        frame.canvas().line(xs(line.iterations()), ys(line.values()), pen);
-    }
-
-    /** What lies between two values over the same iterations. */
-    void area(double[] at, double[] low, double[] high, Color color) {
-        frame.canvas().area(xs(at), ys(low), ys(high), color);
-    }
-
-    private double x(double iteration) {
-        return frame.x() + frame.width() * iterations.part(iteration);
-    }
-
-    private double y(double value) {
-        return frame.y() + frame.height() * (1 - values.part(value));
-    }
-
-    private double[] xs(double[] at) {
-        return Arrays.stream(at).map(this::x).toArray();
-    }
-
-    private double[] ys(double[] of) {
-        return Arrays.stream(of).map(this::y).toArray();
+    private double up(Rectangle2D frame, double value) {
+        return frame.getMaxY() - frame.getHeight() * y.position(value);
     }
 }

@@ -3,7 +3,6 @@ package io.github.cycliclr.sweep.plot;
 import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Schedule;
-import io.github.cycliclr.sweep.plot.Canvas.Pen;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * The picture of one schedule: the learning rate under the envelope of its peaks, and below it, over the same iterations,
- * the momentum where it cycles.
+ * The picture of one schedule: the learning rate under the envelope of its peaks and, below it over the same iterations,
+ * the momentum if it cycles.
  */
 public final class SchedulePicture {
     private static final Pen ENVELOPE = new Pen(new Color(0x8A929A), 1.5, true);
@@ -24,11 +23,11 @@ public final class SchedulePicture {
     private final long last;
 
     /**
-     * A picture.
+     * The picture of some iterations.
      *
      * @param title what the schedule is
      * @param first the first iteration
-     * @param count how many iterations, at least 1
+     * @param count the number of iterations, at least 1
      */
     public SchedulePicture(Schedule schedule, String title, long first, long count) {
         this.schedule = schedule;
@@ -38,25 +37,30 @@ public final class SchedulePicture {
         this.last = first + count - 1;
     }
 
-    /** Draws it. */
+    /** Computes its curves. */
     public Picture picture() {
         List<Quantity> present = Stream.of(Quantity.LEARNING_RATE, Quantity.MOMENTUM)
                 .filter(quantity -> quantity.of(schedule).isPresent())
                 .toList();
-        return Picture.of(title, "dashed: the envelope of the peaks", present, this::draw);
+        List<Picture.Entry> legend = List.of(new Picture.Entry("envelope of the peaks", ENVELOPE));
+        return new Picture(title, legend, present.stream().map(this::row).toList(), List.of());
     }
 
-    private void draw(Frame frame, Quantity quantity) {
+    private List<Chart> row(Quantity quantity) {
         Curve curve = quantity.of(schedule).orElseThrow();
-        Line line = Line.of(evaluator, curve, first, last);
-        Line envelope = Line.envelope(evaluator, curve, first, last);
+        DecimatedCurve line = DecimatedCurve.of(evaluator, curve, first, last);
+        DecimatedCurve envelope = DecimatedCurve.envelope(evaluator, curve, first, last);
         DoubleStream values = DoubleStream.concat(
                 DoubleStream.of(curve.rest()),
                 DoubleStream.concat(Arrays.stream(line.values()), Arrays.stream(envelope.values())));
-        Chart chart = new Chart(frame, quantity, Axis.linear(first, last), Axis.linear(values));
+        Chart chart = new Chart(
+                "",
+                Axis.linear("iteration", first, last),
+                Axis.around(quantity.label(), values),
+                quantity == Quantity.LEARNING_RATE ? 320 : 220);
         if (envelope.values().length > 1) {
-            chart.line(envelope, ENVELOPE);
+            chart.line(envelope.iterations(), envelope.values(), ENVELOPE);
         }
-        chart.line(line, new Pen(quantity.color(), 2, false));
+        return List.of(chart.line(line.iterations(), line.values(), new Pen(quantity.color(), 2)));
     }
 }

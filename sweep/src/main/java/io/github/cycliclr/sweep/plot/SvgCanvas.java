@@ -1,91 +1,81 @@
 package io.github.cycliclr.sweep.plot;
 
 import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.StringJoiner;
 
-/** A canvas of SVG: lines to a tenth of a pixel, and texts that stay texts. */
+/** Writes SVG: coordinates to a tenth of a pixel, and texts as text. */
 final class SvgCanvas implements Canvas {
     private final StringBuilder svg = new StringBuilder();
 
     SvgCanvas(int width, int height) {
-        svg.append(String.format(
-                Locale.ROOT,
+        add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-                        + " font-family=\"Helvetica, Arial, 'DejaVu Sans', sans-serif\">%n"
-                        + "<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>%n",
-                width,
-                height,
-                width,
-                height));
+                        + " font-family=\"'DejaVu Sans', Verdana, Helvetica, Arial, sans-serif\">\n",
+                width, height, width, height);
+        add(
+                "<style>text { paint-order: stroke; stroke: #ffffff; stroke-width: 4px; stroke-linejoin: round }</style>\n");
+        add("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n");
     }
 
     @Override
-    public void line(double[] x, double[] y, Pen pen) {
-        svg.append("<polyline fill=\"none\" stroke-linejoin=\"round\"");
-        attribute("stroke", pen.color());
-        svg.append(" stroke-width=\"").append(tenths(pen.width())).append('"');
-        if (pen.dashed()) {
-            svg.append(" stroke-dasharray=\"6 4\"");
-        }
-        svg.append(" points=\"");
-        points(x, y, 0, 1);
-        svg.append("\"/>\n");
+    public void stroke(Path2D path, Pen pen) {
+        String dashes = pen.dashed() ? " stroke-dasharray=\"6 4\"" : "";
+        add(
+                "<polyline fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"%s\"%s%s points=\"%s\"/>\n",
+                tenths(pen.width()), dashes, attributes("stroke", pen.color()), points(path));
     }
 
     @Override
-    public void area(double[] x, double[] low, double[] high, Color color) {
-        svg.append("<polygon");
-        attribute("fill", color);
-        svg.append(" points=\"");
-        points(x, low, 0, 1);
-        points(x, high, x.length - 1, -1);
-        svg.append("\"/>\n");
-    }
-
-    private void points(double[] x, double[] y, int from, int step) {
-        for (int i = from; i >= 0 && i < x.length; i += step) {
-            svg.append(tenths(x[i])).append(',').append(tenths(y[i])).append(' ');
-        }
+    public void fill(Path2D path, Color color) {
+        add("<polygon%s points=\"%s\"/>\n", attributes("fill", color), points(path));
     }
 
     @Override
     public void text(String text, double x, double y, Anchor anchor, Type type) {
-        text(text, " x=\"" + tenths(x) + "\" y=\"" + tenths(y) + "\"", anchor, type);
-    }
-
-    @Override
-    public void textUpwards(String text, double x, double y, Type type) {
-        text(text, " transform=\"translate(" + tenths(x) + " " + tenths(y) + ") rotate(-90)\"", Anchor.MIDDLE, type);
-    }
-
-    private void text(String text, String place, Anchor anchor, Type type) {
-        svg.append("<text").append(place);
-        svg.append(" text-anchor=\"")
-                .append(anchor.name().toLowerCase(Locale.ROOT))
-                .append('"');
-        svg.append(" font-size=\"").append(tenths(type.size())).append('"');
-        if (type.bold()) {
-            svg.append(" font-weight=\"bold\"");
-        }
-        attribute("fill", type.color());
         String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        svg.append('>').append(safe).append("</text>\n");
+        add(
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-size=\"%s\"%s%s>%s</text>\n",
+                tenths(x),
+                tenths(y),
+                anchor.name().toLowerCase(Locale.ROOT),
+                tenths(type.size()),
+                type.bold() ? " font-weight=\"bold\"" : "",
+                attributes("fill", type.color()),
+                safe);
     }
 
-    /** A colour, and how much of it. */
-    private void attribute(String name, Color color) {
-        svg.append(String.format(Locale.ROOT, " %s=\"#%06x\"", name, color.getRGB() & 0xFFFFFF));
-        if (color.getAlpha() < 255) {
-            svg.append(String.format(Locale.ROOT, " %s-opacity=\"%.2f\"", name, color.getAlpha() / 255.0));
+    private static String points(Path2D path) {
+        StringJoiner points = new StringJoiner(" ");
+        double[] point = new double[6];
+        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+            if (i.currentSegment(point) != PathIterator.SEG_CLOSE) {
+                points.add(tenths(point[0]) + "," + tenths(point[1]));
+            }
         }
+        return points.toString();
+    }
+
+    /** The attributes for a colour and, if it is not opaque, for its opacity. */
+    private static String attributes(String name, Color color) {
+        String attribute = String.format(Locale.ROOT, " %s=\"#%06x\"", name, color.getRGB() & 0xFFFFFF);
+        return color.getAlpha() == 255
+                ? attribute
+                : attribute + String.format(Locale.ROOT, " %s-opacity=\"%.2f\"", name, color.getAlpha() / 255.0);
     }
 
     private static String tenths(double pixels) {
         long tenths = Math.round(pixels * 10);
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+    }
+
+    private void add(String format, Object... values) {
+        svg.append(String.format(Locale.ROOT, format, values));
     }
 
     @Override

@@ -3,10 +3,8 @@ package io.github.cycliclr.sweep.plot;
 import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Schedule;
-import io.github.cycliclr.sweep.plot.Canvas.Pen;
 import io.github.cycliclr.sweep.specification.Configurations;
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,43 +14,50 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The picture of a sweep: a line for each configuration if they are few; else the bands in which half, four fifths and all of
- * them are, and their median.
+ * The picture of a sweep: a line for each configuration if they are few; else the bands that contain half, four fifths and
+ * all of them, and their median.
  */
 public final class SweepPicture {
     private static final int MOST_LINES = 24;
 
     private static final int MOST_CHARTS = 12;
 
-    /** Of more, so many are taken, evenly. */
+    /** A larger sweep is represented by this number of configurations, evenly spaced. */
     private static final int MOST_CONFIGURATIONS = 1000;
 
-    /** Of bands, in all charts together, lest an SVG become large; but in each not more than half of them. */
-    private static final int COLUMNS = 1100;
+    /** The number of points along the bands of all charts together: bounds the size of an SVG. */
+    private static final int POINTS_OF_BANDS = 1100;
 
-    /** Of all lines together, likewise. */
-    private static final int COLUMNS_OF_LINES = 6000;
+    /** The same for all lines of all charts together. */
+    private static final int POINTS_OF_LINES = 6000;
 
-    /** Iterations of each column and configuration whose values count. */
+    /** The number of iterations of each column that count into the bands. */
     private static final int SAMPLES = 4;
 
+    /** The number of iterations that decide which parameter has the largest effect. */
+    private static final int PROBES = 200;
+
     private final Configurations configurations;
+    private final List<Integer> rows;
     private final List<Schedule> schedules;
     private final List<Quantity> quantities;
+    private final int charts;
     private final long last;
 
-    /** A picture. */
+    /** The picture of a sweep. */
     public SweepPicture(Configurations configurations) {
         this.configurations = configurations;
         this.last = configurations.specification().iterations() - 1;
         int taken = Math.min(MOST_CONFIGURATIONS, configurations.count());
-        this.schedules = IntStream.range(0, taken)
-                .mapToObj(i -> configurations.schedule((int) ((long) i * configurations.count() / taken)))
+        this.rows = IntStream.range(0, taken)
+                .mapToObj(i -> (int) ((long) i * configurations.count() / taken))
                 .toList();
+        this.schedules = rows.stream().map(configurations::schedule).toList();
         this.quantities = quantities();
+        this.charts = Math.min(MOST_CHARTS, quantities.size());
     }
 
-    /** Those that are present, but that of a parameter group only where it is not that of another too. */
+    /** The quantities present; of parameter groups with equal curves, the first one only. */
     private List<Quantity> quantities() {
         List<String> groups = configurations.specification().groupNames();
         Map<List<Curve>, Quantity> distinct = new LinkedHashMap<>();
@@ -61,80 +66,114 @@ public final class SweepPicture {
         return List.copyOf(distinct.values());
     }
 
-    /** Draws it. */
+    /** Computes its curves. */
     public Picture picture() {
-        return Picture.of(title(), legend(), quantities.subList(0, charts()), this::draw);
-    }
-
-    private int charts() {
-        return Math.min(MOST_CHARTS, quantities.size());
-    }
-
-    private int columnsOf(int all) {
-        return all / Math.max(2, charts());
-    }
-
-    private String title() {
-        return String.format(
+        List<Quantity> shown = quantities.subList(0, charts);
+        String title = String.format(
                 Locale.ROOT,
                 "%,d configurations, %s, of %,d iterations",
                 configurations.count(),
                 configurations.specification().method(),
                 configurations.specification().iterations());
+        List<String> captions = charts < quantities.size()
+                ? List.of("%d of %d charts".formatted(charts, quantities.size()))
+                : List.of();
+        if (schedules.size() > MOST_LINES) {
+            return new Picture(
+                    title, legendOfBands(), shown.stream().map(this::bands).toList(), captions);
+        }
+        LineGroups groups = LineGroups.of(rows.stream().map(configurations::at).toList(), probes());
+        return new Picture(
+                title,
+                groups.legend(),
+                shown.stream().map(each -> lines(each, groups)).toList(),
+                captions);
     }
 
-    private String legend() {
+    private Chart chart(Quantity quantity, DoubleStream values) {
+        return new Chart(
+                "",
+                Axis.linear("iteration", 0, last),
+                Axis.linearOrLogarithmic(quantity.label(), values),
+                quantity == quantities.get(0) ? 320 : 220);
+    }
+
+    private List<Chart> lines(Quantity quantity, LineGroups groups) {
+        int columns = Math.min(DecimatedCurve.COLUMNS, POINTS_OF_LINES / Math.max(2, charts) / schedules.size());
+        Map<Integer, DecimatedCurve> lines = new LinkedHashMap<>();
+        for (int i = 0; i < schedules.size(); i++) {
+            BulkEvaluator evaluator = BulkEvaluator.of(schedules.get(i).shape());
+            int row = i;
+            quantity.of(schedules.get(i))
+                    .ifPresent(curve -> lines.put(row, DecimatedCurve.bent(evaluator, curve, 0, last, columns)));
+        }
+        Chart chart = chart(quantity, lines.values().stream().flatMapToDouble(line -> Arrays.stream(line.values())));
+        for (int group = 0; group < groups.groups().size(); group++) {
+            for (int row : groups.groups().get(group).members()) {
+                DecimatedCurve line = lines.get(row);
+                if (line != null) {
+                    chart.line(line.iterations(), line.values(), groups.pen(group));
+                }
+            }
+        }
+        return List.of(chart);
+    }
+
+    /** Learning rates of each configuration at the same iterations. */
+    private double[][] probes() {
+        return schedules.stream()
+                .map(schedule -> {
+                    BulkEvaluator evaluator = BulkEvaluator.of(schedule.shape());
+                    Curve curve = Quantity.LEARNING_RATE.of(schedule).orElseThrow();
+                    return IntStream.range(0, PROBES)
+                            .mapToDouble(i -> evaluator.valueAt(curve, (long) ((i + 0.5) / PROBES * last)))
+                            .toArray();
+                })
+                .toArray(double[][]::new);
+    }
+
+    private List<Picture.Entry> legendOfBands() {
+        Color color = Quantity.LEARNING_RATE.color();
         String of = schedules.size() == configurations.count() ? "" : " of " + schedules.size() + " of them";
-        String charts = charts() < quantities.size() ? "; " + charts() + " charts of " + quantities.size() : "";
-        return schedules.size() <= MOST_LINES
-                ? "a line a configuration, from light to dark" + charts
-                : "line: the median" + of + "; bands: half, four fifths and all" + charts;
+        return List.of(
+                new Picture.Entry("median" + of, new Pen(color, 2)),
+                new Picture.Entry("half", new Pen(shade(color, 3), 14)),
+                new Picture.Entry("four fifths", new Pen(shade(color, 2), 14)),
+                new Picture.Entry("all", new Pen(shade(color, 1), 14)));
     }
 
-    private void draw(Frame frame, Quantity quantity) {
-        List<Schedule> present =
-                schedules.stream().filter(s -> quantity.of(s).isPresent()).toList();
-        if (present.size() <= MOST_LINES) {
-            drawLines(frame, quantity, present);
-        } else {
-            drawBands(frame, quantity, present);
-        }
-    }
-
-    private void drawLines(Frame frame, Quantity quantity, List<Schedule> present) {
-        int columns = Math.min(Line.COLUMNS, columnsOf(COLUMNS_OF_LINES) / present.size());
-        List<Line> lines = present.stream()
-                .map(s -> Line.bent(BulkEvaluator.of(s.shape()), quantity.of(s).orElseThrow(), 0, last, columns))
-                .toList();
-        Axis values = Axis.of(lines.stream().flatMapToDouble(line -> Arrays.stream(line.values())));
-        Chart chart = new Chart(frame, quantity, Axis.linear(0, last), values);
-        for (int i = 0; i < lines.size(); i++) {
-            chart.line(lines.get(i), new Pen(shade(quantity.color(), (i + 1.0) / lines.size()), 1.5, false));
-        }
-    }
-
-    private void drawBands(Frame frame, Quantity quantity, List<Schedule> present) {
-        double[][] columns = columns(quantity, present);
-        Axis values = Axis.of(Arrays.stream(columns)
-                .flatMapToDouble(column -> DoubleStream.of(column[0], column[column.length - 1])));
-        Chart chart = new Chart(frame, quantity, Axis.linear(0, last), values);
+    private List<Chart> bands(Quantity quantity) {
+        double[][] columns = columns(quantity);
+        Chart chart = chart(
+                quantity,
+                Arrays.stream(columns)
+                        .flatMapToDouble(column -> DoubleStream.of(column[0], column[column.length - 1])));
         double[] at = IntStream.range(0, columns.length)
                 .mapToDouble(column -> (column + 0.5) / columns.length * last)
                 .toArray();
-        Color band = new Color(
-                quantity.color().getRed(),
-                quantity.color().getGreen(),
-                quantity.color().getBlue(),
-                50);
-        for (double outside : new double[] {0, 0.1, 0.25}) {
-            chart.area(at, quantiles(columns, outside), quantiles(columns, 1 - outside), band);
+        double[] outside = {0, 0.1, 0.25};
+        for (int band = 0; band < outside.length; band++) {
+            double[] low = quantiles(columns, outside[band]);
+            double[] high = quantiles(columns, 1 - outside[band]);
+            chart.area(at, low, high, shade(quantity.color(), band + 1));
         }
-        chart.line(new Line(at, quantiles(columns, 0.5)), new Pen(quantity.color(), 2, false));
+        return List.of(chart.line(at, quantiles(columns, 0.5), new Pen(quantity.color(), 2)));
     }
 
-    /** The values in each column, in order. */
-    private double[][] columns(Quantity quantity, List<Schedule> present) {
-        double[][] columns = new double[columnsOf(COLUMNS)][SAMPLES * present.size()];
+    /** The colour of a band, from a light shade for the outermost, 1, to a darker one. */
+    private static Color shade(Color color, int band) {
+        double light = Math.pow(0.8, band);
+        return new Color(
+                (int) (color.getRed() + light * (255 - color.getRed())),
+                (int) (color.getGreen() + light * (255 - color.getGreen())),
+                (int) (color.getBlue() + light * (255 - color.getBlue())));
+    }
+
+    /** The values in each column, sorted. */
+    private double[][] columns(Quantity quantity) {
+        List<Schedule> present =
+                schedules.stream().filter(s -> quantity.of(s).isPresent()).toList();
+        double[][] columns = new double[POINTS_OF_BANDS / Math.max(2, charts)][SAMPLES * present.size()];
         for (int i = 0; i < present.size(); i++) {
             BulkEvaluator evaluator = BulkEvaluator.of(present.get(i).shape());
             Curve its = quantity.of(present.get(i)).orElseThrow();
@@ -153,15 +192,5 @@ public final class SweepPicture {
         return Arrays.stream(columns)
                 .mapToDouble(column -> column[(int) Math.round(part * (column.length - 1))])
                 .toArray();
-    }
-
-    /** From a light shade to the colour itself. */
-    private static Color shade(Color color, double part) {
-        double light = 0.65 * (1 - part);
-        List<Integer> parts = new ArrayList<>();
-        for (int each : new int[] {color.getRed(), color.getGreen(), color.getBlue()}) {
-            parts.add((int) (each + light * (255 - each)));
-        }
-        return new Color(parts.get(0), parts.get(1), parts.get(2));
     }
 }

@@ -60,8 +60,7 @@ final class PlotCommandTest {
                     """);
             Document svg = draw(specification.toString());
             int bands = svg.getElementsByTagName("polygon").getLength();
-            assertEquals(
-                    configurations <= 24 ? 0 : configurations == 25 ? 3 : 6, bands, configurations + " configurations");
+            assertEquals(configurations <= 24 ? 0 : 6, bands, configurations + " configurations");
         }
     }
 

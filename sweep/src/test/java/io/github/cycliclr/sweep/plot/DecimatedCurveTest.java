@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LineTest {
+class DecimatedCurveTest {
     private static final Curve RATE = Curve.learningRate(0.001, 0.006);
 
     @Test
     void hasEveryFootAndPeakAndNothingBetweenThemWhereRampsAreStraight() {
         BulkEvaluator evaluator = BulkEvaluator.of(new Shape(1_000_003, 500_009, Scaling.NONE));
-        Line line = Line.of(evaluator, RATE, 0, 3 * 1_500_012L);
+        DecimatedCurve line = DecimatedCurve.of(evaluator, RATE, 0, 3 * 1_500_012L);
         assertEquals(3 * 2 + 1, line.iterations().length);
         for (int cycle = 0; cycle < 3; cycle++) {
             assertEquals(cycle * 1_500_012L, line.iterations()[2 * cycle]);
@@ -36,7 +36,7 @@ class LineTest {
     @Test
     void endsWhereItIsToldToAndTakesNoIterationTwice() {
         BulkEvaluator evaluator = BulkEvaluator.of(new Shape(3, 1, Scaling.NONE));
-        Line line = Line.of(evaluator, RATE, 0, 5);
+        DecimatedCurve line = DecimatedCurve.of(evaluator, RATE, 0, 5);
         assertArrayEquals(new double[] {0, 3, 4, 5}, line.iterations());
         assertEquals(evaluator.valueAt(RATE, 5), line.values()[3]);
     }
@@ -45,7 +45,7 @@ class LineTest {
     void chordsAreCloserToABentRampThanTheEyeCanTell() {
         BulkEvaluator evaluator =
                 BulkEvaluator.of(new Shape(1000, 1000, new Scaling.Geometric(1, 0.998, ScaleMode.ITERATIONS)));
-        Line line = Line.of(evaluator, Curve.SHAPE, 0, 10_000);
+        DecimatedCurve line = DecimatedCurve.of(evaluator, Curve.SHAPE, 0, 10_000);
         for (int i = 1; i < line.iterations().length; i++) {
             long middle = Math.round((line.iterations()[i - 1] + line.iterations()[i]) / 2);
             double chord = (line.values()[i - 1] + line.values()[i]) / 2;
@@ -61,7 +61,7 @@ class LineTest {
                 BulkEvaluator.of(new Shape(up, down, new Scaling.Geometric(1, gamma, ScaleMode.ITERATIONS)));
         double[] all = new double[800];
         evaluator.fill(Curve.SHAPE, 800, all);
-        Line line = Line.of(evaluator, Curve.SHAPE, 800, 1600);
+        DecimatedCurve line = DecimatedCurve.of(evaluator, Curve.SHAPE, 800, 1600);
         assertEquals(
                 Arrays.stream(all).max().orElseThrow(),
                 Arrays.stream(line.values()).max().orElseThrow());
@@ -75,7 +75,7 @@ class LineTest {
     void nothingIsBeyondTheEnvelope(double gamma) {
         Shape shape = new Shape(30, 50, new Scaling.Geometric(1, gamma, ScaleMode.ITERATIONS));
         BulkEvaluator evaluator = BulkEvaluator.of(shape);
-        Line envelope = Line.envelope(evaluator, RATE, 0, 399);
+        DecimatedCurve envelope = DecimatedCurve.envelope(evaluator, RATE, 0, 399);
         assertEquals(400, envelope.values().length);
         for (int n = 0; n < 400; n++) {
             double value = evaluator.valueAt(RATE, n);
@@ -88,7 +88,7 @@ class LineTest {
     @Test
     void theEnvelopeOfAConstantIsThatConstantHoweverScaled() {
         Shape shape = new Shape(30, 50, new Scaling.Geometric(1, 2, ScaleMode.ITERATIONS));
-        Line envelope = Line.envelope(BulkEvaluator.of(shape), new Curve(0.9, 0.9), 0, 5000);
+        DecimatedCurve envelope = DecimatedCurve.envelope(BulkEvaluator.of(shape), new Curve(0.9, 0.9), 0, 5000);
         assertTrue(Arrays.stream(envelope.values()).allMatch(value -> value == 0.9));
     }
 
@@ -113,11 +113,11 @@ class LineTest {
             long last = first + 30_000;
             double[] all = new double[30_001];
             evaluator.fill(Curve.SHAPE, first, all);
-            Line line = Line.of(evaluator, Curve.SHAPE, first, last);
-            assertEquals(2 * Line.COLUMNS, line.values().length);
+            DecimatedCurve line = DecimatedCurve.of(evaluator, Curve.SHAPE, first, last);
+            assertEquals(2 * DecimatedCurve.COLUMNS, line.values().length);
             long from = first;
-            for (int column = 1; column <= Line.COLUMNS; column++) {
-                long to = first + (long) (column * (30_000.0 / Line.COLUMNS));
+            for (int column = 1; column <= DecimatedCurve.COLUMNS; column++) {
+                long to = first + (long) (column * (30_000.0 / DecimatedCurve.COLUMNS));
                 DoubleSummaryStatistics within = Arrays.stream(all, (int) (from - first), (int) (to - first) + 1)
                         .summaryStatistics();
                 double one = line.values()[2 * column - 2];
