@@ -9,5 +9,5 @@ open module io.github.cycliclr.jmh {
     requires io.github.cycliclr.core;
     requires java.desktop;
     requires jmh.core;
-    requires xchart;
+    requires io.github.cycliclr.sweep;
 }

@@ -1,5 +1,8 @@
 /** The command line: one schedule in bulk, or a whole hyperparameter sweep into files. */
 module io.github.cycliclr.sweep {
+    exports io.github.cycliclr.sweep.plot to
+            io.github.cycliclr.jmh;
+
     requires commons.math3;
     requires io.github.cycliclr.core;
     requires java.desktop;

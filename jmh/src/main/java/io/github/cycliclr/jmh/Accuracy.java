@@ -1,6 +1,7 @@
 package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.evaluate.ExactEvaluator;
+import io.github.cycliclr.jmh.report.AccuracyRow;
 import io.github.cycliclr.kernel.KernelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,7 +43,6 @@ public final class Accuracy {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments.length > 0 ? arguments[0] : "results/accuracy.csv");
         List<String> evaluators = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : EVALUATORS;
-        Surroundings.printPlace();
         try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
             out.println("evaluator,schedule,first,ulps,failure");
             for (Case each : CASES) {

@@ -77,39 +77,24 @@ public record Axis(String title, double low, double high, boolean logarithmic, L
                 : around(title, DoubleStream.of(finite.getMin(), finite.getMax()));
     }
 
-    /** A logarithmic axis to base 10 from tick to tick around the range: named powers of ten, all digits as minor ticks. */
+    /** A logarithmic axis of whole decades around the range, with minor ticks unless the decades are too many. */
     public static Axis logarithmic(String title, double least, double most) {
         int first = (int) Math.floor(Math.log10(least) + 1e-9);
         int last = (int) Math.ceil(Math.log10(most) - 1e-9);
-        int step = (last - first) / MOST_TICKS + 1; // from name to name, in powers
+        int step = (last - first) / MOST_TICKS + 1;
         List<Integer> named = last - first <= MOST_TICKS / 2 ? List.of(1, 2, 5) : List.of(1);
         List<Tick> ticks = new ArrayList<>();
-        for (int exponent = first; exponent < last; exponent++) {
-            for (int digit = 1; digit <= (step == 1 ? 9 : 1); digit++) {
-                ticks.add(tick(digit, exponent, (last - exponent) % step == 0 && named.contains(digit)));
+        for (int exponent = first; exponent <= last; exponent++) {
+            for (int digit = 1; digit <= (step == 1 && exponent < last ? 9 : 1); digit++) {
+                BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
+                boolean hasName = (last - exponent) % step == 0 && named.contains(digit);
+                if (hasName || step <= MOST_TICKS) {
+                    ticks.add(new Tick(value.doubleValue(), hasName ? name(value) : ""));
+                }
             }
         }
-        ticks.add(tick(1, last, true));
-        // From the last named tick below the values to the first one above them.
-        double low = end(ticks, least, true);
-        double high = end(ticks, most, false);
-        ticks.removeIf(tick -> tick.value() < low
-                || tick.value() > high
-                || step > 9 && tick.name().isEmpty());
-        return new Axis(title + ", logarithmic", low, high, true, List.copyOf(ticks));
-    }
-
-    private static Tick tick(int digit, int exponent, boolean hasName) {
-        BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
-        return new Tick(value.doubleValue(), hasName ? name(value) : "");
-    }
-
-    private static double end(List<Tick> ticks, double value, boolean below) {
-        DoubleStream named =
-                ticks.stream().filter(tick -> !tick.name().isEmpty()).mapToDouble(Tick::value);
-        return below
-                ? named.filter(tick -> tick <= value * (1 + 1e-9)).max().orElse(value)
-                : named.filter(tick -> tick >= value * (1 - 1e-9)).min().orElse(value);
+        double low = Math.min(least, Math.pow(10, first));
+        return new Axis(title + ", logarithmic", low, Math.max(most, Math.pow(10, last)), true, List.copyOf(ticks));
     }
 
     /** A logarithmic axis from a power of two to another, with a tick at each power and a name at every {@code step}th. */

@@ -14,8 +14,8 @@ public final class Chart {
     /** The colour of texts. */
     public static final Color INK = new Color(0x24292F);
 
-    static final Type TICK = new Type(13, false, INK);
-    static final Type LABEL = new Type(14, false, INK);
+    static final Type TICK = new Type(14, false, INK);
+    static final Type LABEL = new Type(15, false, INK);
 
     private static final Pen GRID = new Pen(new Color(0xE1E4E8), 1);
     private static final Pen MINOR_GRID = new Pen(new Color(0xF1F3F5), 1);
@@ -23,7 +23,7 @@ public final class Chart {
     /** From a point to its label. */
     private static final int LABEL_DISTANCE = 11;
 
-    private static final int LABEL_HEIGHT = 19;
+    private static final int LABEL_HEIGHT = 21;
 
     /** A part of a chart, drawn into the rectangle between the axes. */
     private interface Part {
@@ -134,9 +134,9 @@ public final class Chart {
         drawGrid(canvas, frame);
         if (namesX) {
             for (Axis.Tick tick : x.ticks()) {
-                canvas.text(tick.name(), across(frame, tick.value()), frame.getMaxY() + 18, Anchor.MIDDLE, TICK);
+                canvas.text(tick.name(), across(frame, tick.value()), frame.getMaxY() + 20, Anchor.MIDDLE, TICK);
             }
-            canvas.text(x.title(), frame.getCenterX(), frame.getMaxY() + 39, Anchor.MIDDLE, LABEL);
+            canvas.text(x.title(), frame.getCenterX(), frame.getMaxY() + 43, Anchor.MIDDLE, LABEL);
         }
         if (namesY) {
             for (Axis.Tick tick : y.ticks()) {

@@ -4,25 +4,28 @@ import io.github.cycliclr.sweep.specification.Configuration;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The groups of lines of one colour: each configuration by itself if there are few; else those of the same mode where
- * modes differ; else those with neighbouring values of the parameter with the largest effect on the curves.
+ * The colours of lines: one for each configuration if they are few; else one for each mode where modes differ; else one
+ * for each value, or range of values, of the parameter with the largest effect on the curves.
+ *
+ * @param names of the groups, for the legend
+ * @param groups the number of each line's group
  */
-record LineGroups(List<Group> groups) {
-    private static final List<Color> COLORS = IntStream.of(
+record LineGroups(List<String> names, List<Integer> groups) {
+    private static final List<Color> COLORS = Stream.of(
                     0x0072B2, 0xC24E00, 0x00795A, 0x9A3F86, 0x8A7300, 0x4FA3D9, 0x6E7781, 0xE377C2)
-            .mapToObj(Color::new)
+            .map(Color::new)
             .toList();
-
-    /** Lines of one colour; the name lists the parameter values. */
-    record Group(String name, List<Integer> members) {}
 
     /**
      * The groups of configurations.
@@ -31,19 +34,17 @@ record LineGroups(List<Group> groups) {
      */
     static LineGroups of(List<Configuration> configurations, double[][] samples) {
         Map<String, List<Object>> varying = varying(configurations);
-        if (configurations.size() <= COLORS.size()) {
-            return new LineGroups(IntStream.range(0, configurations.size())
-                    .mapToObj(i -> new Group(name(varying, i), List.of(i)))
-                    .toList());
+        List<Integer> rows = IntStream.range(0, configurations.size()).boxed().toList();
+        if (rows.size() <= COLORS.size()) {
+            return new LineGroups(rows.stream().map(row -> name(varying, row)).toList(), rows);
         }
         if (varying.containsKey("mode")) {
-            return new LineGroups(groups("mode", varying.get("mode")));
+            return byValue("mode", varying.get("mode"));
         }
-        return new LineGroups(varying.entrySet().stream()
-                .map(parameter -> groups(parameter.getKey(), parameter.getValue()))
-                .min(Comparator.comparingDouble(groups -> variation(groups, samples)))
-                .orElseGet(() -> groups(
-                        "", configurations.stream().map(each -> (Object) "").toList())));
+        return varying.entrySet().stream()
+                .map(each -> byValue(each.getKey(), each.getValue()))
+                .min(Comparator.comparingDouble(groups -> groups.variation(samples)))
+                .orElseGet(() -> byValue("", Collections.nCopies(rows.size(), "")));
     }
 
     /** The values of all parameters that differ between configurations, by name. */
@@ -61,30 +62,29 @@ record LineGroups(List<Group> groups) {
         values.computeIfAbsent(name, absent -> new ArrayList<>()).add(value == null ? "None" : value);
     }
 
-    private static String name(Map<String, List<Object>> varying, int configuration) {
+    private static String name(Map<String, List<Object>> varying, int row) {
         return varying.entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + " " + text(parameter.getValue().get(configuration)))
+                .map(each -> each.getKey() + " " + text(each.getValue().get(row)))
                 .collect(Collectors.joining(", "));
     }
 
-    /** One group for each value; more values than colours are divided, in order, among all colours. */
-    private static List<Group> groups(String parameter, List<Object> values) {
+    /** A group for each value; if they are more than the colours, for each of as many ranges of values. */
+    private static LineGroups byValue(String parameter, List<Object> values) {
         List<Object> distinct =
                 values.stream().distinct().sorted(LineGroups::compare).toList();
         int count = Math.min(COLORS.size(), distinct.size());
-        return IntStream.range(0, count)
-                .mapToObj(i -> {
-                    List<Object> own = distinct.subList(i * distinct.size() / count, (i + 1) * distinct.size() / count);
-                    String first = text(own.get(0));
-                    String last = text(own.get(own.size() - 1));
-                    List<Integer> members = IntStream.range(0, values.size())
-                            .filter(row -> own.contains(values.get(row)))
-                            .boxed()
-                            .toList();
-                    return new Group(parameter + " " + first + (own.size() > 1 ? " to " + last : ""), members);
-                })
-                .toList();
+        List<String> names = new ArrayList<>();
+        Map<Object, Integer> groups = new HashMap<>();
+        for (int group = 0; group < count; group++) {
+            List<Object> own = distinct.subList(group * distinct.size() / count, (group + 1) * distinct.size() / count);
+            String first = text(own.get(0));
+            String last = text(own.get(own.size() - 1));
+            names.add(parameter + " " + first + (own.size() > 1 ? " to " + last : ""));
+            for (Object value : own) {
+                groups.put(value, group);
+            }
+        }
+        return new LineGroups(names, values.stream().map(groups::get).toList());
     }
 
     private static int compare(Object one, Object other) {
@@ -94,35 +94,31 @@ record LineGroups(List<Group> groups) {
     }
 
     private static String text(Object value) {
-        return value instanceof Number number ? Axis.name(new BigDecimal(number.toString())) : value.toString();
+        return value instanceof Number ? Axis.name(new BigDecimal(value.toString())) : value.toString();
     }
 
-    /** The sum of the squared differences between the samples and their mean in the group. */
-    private static double variation(List<Group> groups, double[][] samples) {
+    /** The sum of the squared differences between the samples and their means in the groups. */
+    private double variation(double[][] samples) {
         double sum = 0;
-        for (Group group : groups) {
-            for (int column = 0; column < samples[0].length; column++) {
-                int at = column;
-                double mean = group.members().stream()
-                        .mapToDouble(row -> samples[row][at])
-                        .average()
-                        .orElse(0);
-                sum += group.members().stream()
-                        .mapToDouble(row -> (samples[row][at] - mean) * (samples[row][at] - mean))
-                        .sum();
+        for (int column = 0; column < samples[0].length; column++) {
+            int at = column;
+            Map<Integer, Double> means = IntStream.range(0, samples.length)
+                    .boxed()
+                    .collect(Collectors.groupingBy(groups::get, Collectors.averagingDouble(row -> samples[row][at])));
+            for (int row = 0; row < samples.length; row++) {
+                sum += Math.pow(samples[row][column] - means.get(groups.get(row)), 2);
             }
         }
         return sum;
     }
 
-    Pen pen(int group) {
-        return new Pen(COLORS.get(group), 1.5);
+    Color color(int line) {
+        return COLORS.get(groups.get(line));
     }
 
-    /** The colour of each group, for the legend. */
     List<Picture.Entry> legend() {
-        return IntStream.range(0, groups.size())
-                .mapToObj(i -> new Picture.Entry(groups.get(i).name(), new Pen(COLORS.get(i), 3)))
+        return IntStream.range(0, names.size())
+                .mapToObj(group -> new Picture.Entry(names.get(group), new Pen(COLORS.get(group), 3)))
                 .toList();
     }
 }

@@ -16,18 +16,19 @@ import java.util.List;
 public final class Picture {
     static final int WIDTH = 1200;
 
-    private static final Type TITLE = new Type(18, true, Chart.INK);
-    private static final Type CHART_TITLE = new Type(15, true, Chart.INK);
-    private static final Type CAPTION = new Type(13, false, new Color(0x57606A));
+    private static final Type TITLE = new Type(20, true, Chart.INK);
+    private static final Type CHART_TITLE = new Type(16, true, Chart.INK);
+    private static final Type CAPTION = new Type(14, false, new Color(0x57606A));
 
     private static final int MARGIN = 16;
-    private static final int LINE = 20;
+    private static final int LINE = 22;
     private static final int SAMPLE = 26;
+    private static final int CHART_TITLE_HEIGHT = 24;
 
     /** Above a chart, for the title of its y axis; below one, for names and title of its x axis. */
     private static final int ABOVE = 36;
 
-    private static final int BELOW = 50;
+    private static final int BELOW = 56;
 
     /** An entry of the legend: a sample of the line, and its meaning. */
     public record Entry(String text, Pen pen) {}
@@ -87,7 +88,9 @@ public final class Picture {
     }
 
     private int above(int row) {
-        return ABOVE + (rows.get(row).stream().allMatch(chart -> chart.title.isEmpty()) ? 0 : 24);
+        List<Chart> charts = rows.get(row);
+        int title = charts.stream().allMatch(chart -> chart.title.isEmpty()) ? 0 : CHART_TITLE_HEIGHT;
+        return title + (charts.get(0).y.title().isEmpty() ? MARGIN : ABOVE);
     }
 
     private int below(int row) {
@@ -115,7 +118,6 @@ public final class Picture {
 
     private void drawRow(Canvas canvas, int number, double left, double top) {
         List<Chart> row = rows.get(number);
-        // Half the name of a last tick, at least.
         double right = Math.max(
                 36, row.stream().mapToDouble(Chart::roomForEndLabels).max().orElse(0));
         double column = (WIDTH - MARGIN - left) / row.size();
@@ -123,7 +125,7 @@ public final class Picture {
             Chart chart = row.get(i);
             boolean namesY = i == 0 || !chart.y.equals(row.get(i - 1).y);
             Rectangle2D frame = new Rectangle2D.Double(left + i * column, top, column - right, chart.height);
-            canvas.text(chart.title, frame.getX(), top - ABOVE, Anchor.START, CHART_TITLE);
+            canvas.text(chart.title, frame.getX(), top - above(number) + 20, Anchor.START, CHART_TITLE);
             chart.draw(canvas, frame, namesX(number), namesY);
         }
     }

@@ -1,55 +1,38 @@
 package io.github.cycliclr.sweep.plot;
 
 import io.github.cycliclr.schedule.Curve;
+import io.github.cycliclr.schedule.ParameterGroup;
 import io.github.cycliclr.schedule.Schedule;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What of a schedule is drawn, and in which colour.
+ * The learning rate or the momentum of a parameter group.
  *
- * @param label on axes
+ * @param label for axes
+ * @param group its number
  */
-record Quantity(String label, Color color, Function<Schedule, Optional<Curve>> curve) {
-    static final Quantity LEARNING_RATE = learningRate("", 0);
-    static final Quantity MOMENTUM = momentum("", 0);
+record Quantity(String label, Color color, int group, boolean isMomentum) {
+    static final Quantity LEARNING_RATE = new Quantity("learning rate", new Color(0x1F5FA8), 0, false);
+    static final Quantity MOMENTUM = new Quantity("momentum", new Color(0xC2541A), 0, true);
 
-    /** Those of all parameter groups, learning rates first. */
+    /** The quantities of all parameter groups, learning rates first. */
     static List<Quantity> all(List<String> groups) {
-        return Stream.concat(
-                        IntStream.range(0, groups.size()).mapToObj(i -> learningRate(groups.get(i), i)),
-                        IntStream.range(0, groups.size()).mapToObj(i -> momentum(groups.get(i), i)))
+        return Stream.of(LEARNING_RATE, MOMENTUM)
+                .flatMap(each -> IntStream.range(0, groups.size()).mapToObj(i -> each.of(i, groups.get(i))))
                 .toList();
     }
 
-    private static Quantity learningRate(String group, int number) {
-        return new Quantity(
-                label("learning rate", group),
-                new Color(0x1F5FA8),
-                schedule -> Optional.of(schedule.parameterGroups().get(number).learningRate()));
+    private Quantity of(int number, String name) {
+        return new Quantity(name.isEmpty() ? label : label + ", " + name, color, number, isMomentum);
     }
 
-    private static Quantity momentum(String group, int number) {
-        return new Quantity(label("momentum", group), new Color(0xC2541A), schedule -> schedule.parameterGroups()
-                .get(number)
-                .momentum());
-    }
-
-    private static String label(String what, String group) {
-        return group.isEmpty() ? what : what + ", " + group;
-    }
-
-    /** Its curve; empty where it does not cycle. */
+    /** The curve of a schedule; empty if it does not cycle. */
     Optional<Curve> of(Schedule schedule) {
-        return curve.apply(schedule);
-    }
-
-    /** Those of some schedules, in their order. */
-    List<Curve> of(List<Schedule> schedules) {
-        return schedules.stream().map(curve).flatMap(Optional::stream).toList();
+        ParameterGroup its = schedule.parameterGroups().get(group);
+        return isMomentum ? its.momentum() : Optional.of(its.learningRate());
     }
 }

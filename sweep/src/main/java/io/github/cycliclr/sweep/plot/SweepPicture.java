@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -61,7 +62,13 @@ public final class SweepPicture {
     private List<Quantity> quantities() {
         List<String> groups = configurations.specification().groupNames();
         Map<List<Curve>, Quantity> distinct = new LinkedHashMap<>();
-        Quantity.all(groups).forEach(quantity -> distinct.putIfAbsent(quantity.of(schedules), quantity));
+        for (Quantity quantity : Quantity.all(groups)) {
+            List<Curve> curves = schedules.stream()
+                    .map(quantity::of)
+                    .flatMap(Optional::stream)
+                    .toList();
+            distinct.putIfAbsent(curves, quantity);
+        }
         distinct.remove(List.of());
         return List.copyOf(distinct.values());
     }
@@ -82,7 +89,8 @@ public final class SweepPicture {
             return new Picture(
                     title, legendOfBands(), shown.stream().map(this::bands).toList(), captions);
         }
-        LineGroups groups = LineGroups.of(rows.stream().map(configurations::at).toList(), probes());
+        LineGroups groups =
+                LineGroups.of(rows.stream().map(configurations::at).toList(), samples(Quantity.LEARNING_RATE, PROBES));
         return new Picture(
                 title,
                 groups.legend(),
@@ -102,34 +110,14 @@ public final class SweepPicture {
         int columns = Math.min(DecimatedCurve.COLUMNS, POINTS_OF_LINES / Math.max(2, charts) / schedules.size());
         Map<Integer, DecimatedCurve> lines = new LinkedHashMap<>();
         for (int i = 0; i < schedules.size(); i++) {
-            BulkEvaluator evaluator = BulkEvaluator.of(schedules.get(i).shape());
             int row = i;
-            quantity.of(schedules.get(i))
+            BulkEvaluator evaluator = BulkEvaluator.of(schedules.get(row).shape());
+            quantity.of(schedules.get(row))
                     .ifPresent(curve -> lines.put(row, DecimatedCurve.bent(evaluator, curve, 0, last, columns)));
         }
         Chart chart = chart(quantity, lines.values().stream().flatMapToDouble(line -> Arrays.stream(line.values())));
-        for (int group = 0; group < groups.groups().size(); group++) {
-            for (int row : groups.groups().get(group).members()) {
-                DecimatedCurve line = lines.get(row);
-                if (line != null) {
-                    chart.line(line.iterations(), line.values(), groups.pen(group));
-                }
-            }
-        }
+        lines.forEach((row, line) -> chart.line(line.iterations(), line.values(), new Pen(groups.color(row), 1.5)));
         return List.of(chart);
-    }
-
-    /** Learning rates of each configuration at the same iterations. */
-    private double[][] probes() {
-        return schedules.stream()
-                .map(schedule -> {
-                    BulkEvaluator evaluator = BulkEvaluator.of(schedule.shape());
-                    Curve curve = Quantity.LEARNING_RATE.of(schedule).orElseThrow();
-                    return IntStream.range(0, PROBES)
-                            .mapToDouble(i -> evaluator.valueAt(curve, (long) ((i + 0.5) / PROBES * last)))
-                            .toArray();
-                })
-                .toArray(double[][]::new);
     }
 
     private List<Picture.Entry> legendOfBands() {
@@ -171,21 +159,30 @@ public final class SweepPicture {
 
     /** The values in each column, sorted. */
     private double[][] columns(Quantity quantity) {
-        List<Schedule> present =
-                schedules.stream().filter(s -> quantity.of(s).isPresent()).toList();
-        double[][] columns = new double[POINTS_OF_BANDS / Math.max(2, charts)][SAMPLES * present.size()];
-        for (int i = 0; i < present.size(); i++) {
-            BulkEvaluator evaluator = BulkEvaluator.of(present.get(i).shape());
-            Curve its = quantity.of(present.get(i)).orElseThrow();
-            for (int sample = 0; sample < columns.length * SAMPLES; sample++) {
-                long iteration = (long) ((sample + 0.5) / (columns.length * SAMPLES) * last);
-                columns[sample / SAMPLES][SAMPLES * i + sample % SAMPLES] = evaluator.valueAt(its, iteration);
-            }
-        }
-        for (double[] column : columns) {
-            Arrays.sort(column);
+        double[][] columns = new double[POINTS_OF_BANDS / Math.max(2, charts)][];
+        double[][] samples = samples(quantity, SAMPLES * columns.length);
+        for (int i = 0; i < columns.length; i++) {
+            int from = SAMPLES * i;
+            columns[i] = Arrays.stream(samples)
+                    .flatMapToDouble(row -> Arrays.stream(row, from, from + SAMPLES))
+                    .sorted()
+                    .toArray();
         }
         return columns;
+    }
+
+    /** Values of each configuration that has the quantity, at the same iterations. */
+    private double[][] samples(Quantity quantity, int count) {
+        return schedules.stream()
+                .filter(schedule -> quantity.of(schedule).isPresent())
+                .map(schedule -> {
+                    BulkEvaluator evaluator = BulkEvaluator.of(schedule.shape());
+                    Curve curve = quantity.of(schedule).orElseThrow();
+                    return IntStream.range(0, count)
+                            .mapToDouble(i -> evaluator.valueAt(curve, (long) ((i + 0.5) / count * last)))
+                            .toArray();
+                })
+                .toArray(double[][]::new);
     }
 
     private static double[] quantiles(double[][] columns, double part) {
