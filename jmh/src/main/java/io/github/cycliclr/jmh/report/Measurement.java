@@ -16,9 +16,8 @@ import java.util.stream.StreamSupport;
  * @param benchmark the name of the class
  * @param jdk the version
  * @param forks the time of a fill in ns in each fork: the median of its iterations
- * @param bytes allocated by a fill; NaN if not measured
  */
-record Measurement(String benchmark, String jdk, Map<String, String> parameters, List<Double> forks, double bytes) {
+record Measurement(String benchmark, String jdk, Map<String, String> parameters, List<Double> forks) {
     /**
      * The measurements of a JSON file of JMH.
      *
@@ -39,13 +38,8 @@ record Measurement(String benchmark, String jdk, Map<String, String> parameters,
             throw new IllegalArgumentException(
                     name[name.length - 2] + ": results are not in ns/op; run without -tu, and not as throughput");
         }
-        JsonNode allocation = result.path("secondaryMetrics").path("gc.alloc.rate.norm");
         return new Measurement(
-                name[name.length - 2],
-                result.path("jdkVersion").asText(),
-                parameters,
-                medians(metric.path("rawData")),
-                median(medians(allocation.path("rawData"))));
+                name[name.length - 2], result.path("jdkVersion").asText(), parameters, medians(metric.path("rawData")));
     }
 
     /** The median of the iterations of each fork: the last iteration includes the checks. */
@@ -60,9 +54,6 @@ record Measurement(String benchmark, String jdk, Map<String, String> parameters,
     }
 
     static double median(List<Double> values) {
-        if (values.isEmpty()) {
-            return Double.NaN;
-        }
         List<Double> sorted = values.stream().sorted().toList();
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
@@ -129,8 +120,7 @@ record Measurement(String benchmark, String jdk, Map<String, String> parameters,
                 .toList();
     }
 
-    /** A number as text; empty for NaN. */
     static String number(String format, double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
+        return String.format(Locale.ROOT, format, value);
     }
 }

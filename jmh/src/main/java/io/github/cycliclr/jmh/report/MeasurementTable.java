@@ -35,9 +35,8 @@ public final class MeasurementTable {
                     "",
                     "### " + benchmark,
                     "",
-                    "| fill | elements | evaluator | ns | forks | ns/element | GB/s | ÷ Arrays.fill | × textbook"
-                            + " | B allocated |",
-                    "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|"));
+                    "| fill | elements | evaluator | ns | forks | ns/element | GB/s | ÷ Arrays.fill | × textbook |",
+                    "|---|--:|---|--:|--:|--:|--:|--:|--:|"));
             all.stream()
                     .filter(each -> each.benchmark().equals(benchmark))
                     // Measurements to be compared are neighbours.
@@ -71,8 +70,7 @@ public final class MeasurementTable {
                                 .orElse(""),
                         each.by("textbook", all)
                                 .map(textbook -> ratio("%.1f", each, textbook))
-                                .orElse(""),
-                        Measurement.number("%.0f", each.bytes()))
+                                .orElse(""))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 

@@ -82,6 +82,7 @@ final class PeersChart {
     static String time(double nanos) {
         boolean micros = nanos > 999;
         BigDecimal rounded = new BigDecimal(micros ? nanos / 1_000 : nanos).round(new MathContext(2));
-        return rounded.toPlainString() + (micros ? " µs" : " ns");
+        int decimals = Math.max(0, 2 - rounded.precision() + rounded.scale());
+        return rounded.setScale(decimals).toPlainString() + (micros ? " µs" : " ns");
     }
 }

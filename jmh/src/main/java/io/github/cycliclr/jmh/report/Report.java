@@ -32,8 +32,8 @@ public final class Report {
             with gamma %s, so that an amplitude is left at iteration 10^9.
             """;
 
-    /** A chart: the run it needs, its file, and its description for those who do not see it. */
-    private record ChartFile(String run, String file, String description, Function<Results, Picture> drawing) {}
+    /** A chart: the names of the runs it needs, as a pattern, its file, and its description for those who do not see it. */
+    private record ChartFile(String runs, String file, String description, Function<Results, Picture> drawing) {}
 
     private static final List<ChartFile> CHARTS = List.of(
             new ChartFile(
@@ -44,7 +44,7 @@ public final class Report {
                     "Throughput by size of the array for each mode and Arrays.fill",
                     SizeChart::draw),
             new ChartFile(
-                    "jdk25-double",
+                    "jdk\\d+-(double|float)",
                     "by-mode.svg",
                     "Throughput relative to Arrays.fill by mode, type and JDK",
                     ModeChart::draw),
@@ -67,19 +67,15 @@ public final class Report {
         Results results = Results.read(directory);
         StringBuilder page = new StringBuilder(HEAD);
         for (String key : List.of("Processor", "Commit", "Command")) {
-            page.append("- ")
-                    .append(key)
-                    .append(": ")
-                    .append(results.machine().getProperty(key, "unknown"))
-                    .append('\n');
+            page.append("- %s: %s\n".formatted(key, results.machine().getProperty(key, "unknown")));
         }
-        if (results.has(Peers.RUN)) {
+        if (!results.run(Peers.RUN).isEmpty()) {
             page.append(PEERS.formatted(
                     Peers.of(results).table(), results.run(Peers.RUN).get(0).size(), AccuracyRow.GAMMA));
         }
         page.append("\n## Charts\n");
         for (ChartFile chart : CHARTS) {
-            if (results.has(chart.run)) {
+            if (results.runs().keySet().stream().anyMatch(run -> run.matches(chart.runs))) {
                 try (var file = Files.newOutputStream(directory.resolve(chart.file))) {
                     chart.drawing.apply(results).writeSvg(file);
                 }
@@ -103,12 +99,12 @@ public final class Report {
                         .filter(textbook -> !loop)
                         .ifPresent(textbook -> lines.add(String.format(
                                 Locale.ROOT,
-                                "| %s | %,d | %s | %,.1f | %,.1f | %.2f |",
-                                run.equals("cold") ? "first in a JVM" : "warm, " + each.parameter("order"),
+                                "| %s | %,d | %s | %s | %s | %.2f |",
+                                run.equals("cold") ? "first in a JVM" : "warm " + each.parameter("order"),
                                 each.size(),
                                 each.schedule(),
-                                each.nanos(),
-                                textbook.nanos(),
+                                nanos(each),
+                                nanos(textbook),
                                 each.timesAsFastAs(textbook))));
             }
         }
@@ -123,6 +119,10 @@ public final class Report {
                             "|---|--:|---|--:|--:|--:|"));
         }
         return lines;
+    }
+
+    private static String nanos(Measurement each) {
+        return Measurement.number(each.nanos() < 1_000 ? "%.1f" : "%,.0f", each.nanos());
     }
 
     private static void append(StringBuilder page, Path file, String before, String after) throws IOException {

@@ -20,27 +20,6 @@ import java.util.stream.Stream;
  * Processor, Commit and Command.
  */
 record Results(TreeMap<String, List<Measurement>> runs, List<AccuracyRow> accuracy, Properties machine) {
-    private static final List<String> METRIC =
-            List.of("score", "scoreError", "scoreConfidence", "scoreUnit", "rawData");
-
-    private static final List<String> RESULT = List.of(
-            "jmhVersion",
-            "benchmark",
-            "mode",
-            "threads",
-            "forks",
-            "jvmArgs",
-            "jdkVersion",
-            "vmName",
-            "vmVersion",
-            "warmupIterations",
-            "warmupTime",
-            "measurementIterations",
-            "measurementTime",
-            "params",
-            "primaryMetric",
-            "secondaryMetrics");
-
     static Results read(Path directory) throws IOException {
         TreeMap<String, List<Measurement>> runs = new TreeMap<>();
         for (Path json : files(directory)) {
@@ -60,24 +39,20 @@ record Results(TreeMap<String, List<Measurement>> runs, List<AccuracyRow> accura
         }
     }
 
-    /** Reduces the JSON files of a directory to the fields in use, still in JMH's format, a line for each result. */
+    /** Removes unused fields from the JSON files of a directory, still in JMH's format, and writes a line for each result. */
     static void reduce(Path directory) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         for (Path json : files(directory)) {
             StringJoiner lines = new StringJoiner(",\n", "[\n", "\n]\n");
             for (JsonNode result : mapper.readTree(json.toFile())) {
-                ObjectNode reduced = ((ObjectNode) result).retain(RESULT);
-                ((ObjectNode) reduced.path("primaryMetric")).retain(METRIC);
-                ObjectNode secondary = ((ObjectNode) reduced.path("secondaryMetrics")).retain("gc.alloc.rate.norm");
-                secondary.forEach(metric -> ((ObjectNode) metric).retain(METRIC));
+                ObjectNode reduced = (ObjectNode) result;
+                reduced.remove(List.of("jvm", "warmupBatchSize", "measurementBatchSize"));
+                reduced.putObject("secondaryMetrics");
+                ((ObjectNode) reduced.path("primaryMetric")).remove("scorePercentiles");
                 lines.add(mapper.writeValueAsString(reduced));
             }
             Files.writeString(json, lines.toString());
         }
-    }
-
-    boolean has(String run) {
-        return runs.containsKey(run);
     }
 
     /** The measurements of a run; none if it is absent. */
