@@ -10,16 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Throughput by mode relative to Arrays.fill in the same run: a bar for each type and JDK. */
 final class ModeChart {
     /** Elements: larger than all caches. */
     private static final long SIZE = 33_554_432;
 
-    /** For the first and the second JDK of each type. */
-    private static final List<Color> DOUBLE = List.of(new Color(0x0072B2), new Color(0x8CC3E4));
-
-    private static final List<Color> FLOAT = List.of(new Color(0xD55E00), new Color(0xF3B98B));
+    /** Of the runs in order: a hue for each type, its full colour for the newer JDK. */
+    private static final List<Color> COLORS =
+            Stream.of(0x0072B2, 0x8CC3E4, 0xD55E00, 0xF3B98B).map(Color::new).toList();
 
     /** The width of all bars of a mode; 1 is from mode to mode. */
     private static final double WIDTH = 0.8;
@@ -37,8 +38,8 @@ final class ModeChart {
 
     static Picture draw(Results results) {
         List<String> runs = runs(results);
-        List<Picture.Entry> legend = runs.stream()
-                .map(run -> new Picture.Entry(label(run), new Pen(color(run, runs), 14)))
+        List<Picture.Entry> legend = IntStream.range(0, runs.size())
+                .mapToObj(i -> new Picture.Entry(label(runs.get(i)), new Pen(COLORS.get(i % COLORS.size()), 14)))
                 .toList();
         String jdks = runs.stream()
                 .map(run -> results.run(run).get(0).jdk())
@@ -67,7 +68,7 @@ final class ModeChart {
                 double left = mode - WIDTH / 2 + run * width;
                 double ratio = ratios[run][mode];
                 double[] ends = {left, left + width};
-                chart.area(ends, new double[2], new double[] {ratio, ratio}, color(runs.get(run), runs))
+                chart.area(ends, new double[2], new double[] {ratio, ratio}, COLORS.get(run % COLORS.size()))
                         .labelAbove("%.2f".formatted(ratio), left + width / 2, 0);
             }
         }
@@ -91,11 +92,5 @@ final class ModeChart {
     private static String label(String run) {
         String[] parts = run.split("-");
         return parts[1] + "[], JDK " + parts[0].substring("jdk".length());
-    }
-
-    private static Color color(String run, List<String> runs) {
-        String type = run.split("-")[1];
-        List<String> same = runs.stream().filter(each -> each.endsWith(type)).toList();
-        return (type.equals("double") ? DOUBLE : FLOAT).get(Math.min(1, same.indexOf(run)));
     }
 }

@@ -42,7 +42,7 @@ public final class Report {
                     "sizes",
                     "by-size.svg",
                     "Throughput by size of the array for each mode and Arrays.fill",
-                    SizeChart::draw),
+                    ThroughputChart::bySize),
             new ChartFile(
                     "jdk\\d+-(double|float)",
                     "by-mode.svg",
@@ -52,7 +52,7 @@ public final class Report {
                     "steps",
                     "by-step-size.svg",
                     "Throughput by step size for each mode and Arrays.fill",
-                    StepSizeChart::draw));
+                    ThroughputChart::byStepSize));
 
     private Report() {}
 

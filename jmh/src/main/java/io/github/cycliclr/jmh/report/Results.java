@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -58,15 +57,6 @@ record Results(TreeMap<String, List<Measurement>> runs, List<AccuracyRow> accura
     /** The measurements of a run; none if it is absent. */
     List<Measurement> run(String name) {
         return runs.getOrDefault(name, List.of());
-    }
-
-    /** Those of one evaluator and schedule, by size. */
-    List<Measurement> run(String name, String evaluator, String schedule) {
-        return run(name).stream()
-                .filter(each ->
-                        each.evaluator().equals(evaluator) && each.schedule().equals(schedule))
-                .sorted(Comparator.comparing(Measurement::size))
-                .toList();
     }
 
     /** The caption of a chart: JDK, processor and number of forks of a run. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -77,7 +77,7 @@ public record Axis(String title, double low, double high, boolean logarithmic, L
                 : around(title, DoubleStream.of(finite.getMin(), finite.getMax()));
     }
 
-    /** A logarithmic axis of whole decades around the range, with minor ticks unless the decades are too many. */
+    /** A logarithmic axis from named tick to named tick around the range, with minor ticks unless the decades are many. */
     public static Axis logarithmic(String title, double least, double most) {
         int first = (int) Math.floor(Math.log10(least) + 1e-9);
         int last = (int) Math.ceil(Math.log10(most) - 1e-9);
@@ -93,17 +93,12 @@ public record Axis(String title, double low, double high, boolean logarithmic, L
                 }
             }
         }
-        double low = Math.min(least, Math.pow(10, first));
-        return new Axis(title + ", logarithmic", low, Math.max(most, Math.pow(10, last)), true, List.copyOf(ticks));
-    }
-
-    /** A logarithmic axis from a power of two to another, with a tick at each power and a name at every {@code step}th. */
-    public static Axis powersOfTwo(String title, int first, int last, int step, DoubleFunction<String> name) {
-        List<Tick> ticks = IntStream.rangeClosed(first, last)
-                .mapToObj(
-                        i -> new Tick(Math.scalb(1.0, i), (last - i) % step == 0 ? name.apply(Math.scalb(1.0, i)) : ""))
-                .toList();
-        return new Axis(title + ", logarithmic", Math.scalb(1.0, first), Math.scalb(1.0, last), true, ticks);
+        Supplier<DoubleStream> ends =
+                () -> ticks.stream().filter(tick -> !tick.name().isEmpty()).mapToDouble(Tick::value);
+        double low = ends.get().filter(end -> end <= least * (1 + 1e-9)).max().orElse(least);
+        double high = ends.get().filter(end -> end >= most * (1 - 1e-9)).min().orElse(most);
+        ticks.removeIf(tick -> tick.value() < low || tick.value() > high);
+        return new Axis(title + ", logarithmic", low, high, true, List.copyOf(ticks));
     }
 
     /** Categories at 0, 1, 2 and so on, with half a unit of room at either end. */

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
@@ -45,22 +47,27 @@ record DecimatedCurve(double[] iterations, double[] values) {
         if ((last - first) / shape.period() > columns / COLUMNS_OF_CYCLE) {
             return columns(evaluator, curve, first, last, columns);
         }
-        LongStream troughs = LongStream.iterate(
-                first / shape.period() * shape.period(), trough -> trough < last, trough -> trough + shape.period());
+        TreeSet<Long> points = new TreeSet<>(List.of(first, last));
         long up = shape.stepSizeUp();
-        long[] extremes = extremes(shape);
-        LongStream ramps = troughs.flatMap(trough -> LongStream.concat(
-                        Arrays.stream(extremes).map(position -> trough + position),
-                        LongStream.concat(ramp(trough, up, chords), ramp(trough + up, shape.stepSizeDown(), chords)))
-                .sorted()
-                .distinct());
-        LongStream within = ramps.filter(iteration -> iteration > first && iteration < last);
+        for (long trough = first / shape.period() * shape.period(); trough < last; trough += shape.period()) {
+            for (long position : extremes(shape)) {
+                points.add(trough + position);
+            }
+            addChords(points, trough, up, chords);
+            addChords(points, trough + up, shape.stepSizeDown(), chords);
+        }
         return at(
                 evaluator,
                 curve,
-                LongStream.concat(
-                        LongStream.of(first),
-                        LongStream.concat(within, first < last ? LongStream.of(last) : LongStream.empty())));
+                points.subSet(first, true, last, true).stream().mapToLong(Long::longValue));
+    }
+
+    /** Adds the iterations at which the chords of a ramp begin. */
+    private static void addChords(Set<Long> points, long first, long length, int most) {
+        long chords = Math.min(most, length);
+        for (long chord = 0; chord < chords; chord++) {
+            points.add(first + chord * length / chords);
+        }
     }
 
     /**
@@ -100,12 +107,6 @@ record DecimatedCurve(double[] iterations, double[] values) {
                 Arrays.stream(iterations)
                         .mapToDouble(iteration -> evaluator.valueAt(curve, iteration))
                         .toArray());
-    }
-
-    /** The iterations at which the chords of a ramp begin. */
-    private static LongStream ramp(long first, long length, int most) {
-        long chords = Math.min(most, length);
-        return LongStream.range(0, chords).map(chord -> first + chord * length / chords);
     }
 
     private static DecimatedCurve columns(Evaluator evaluator, Curve curve, long first, long last, int columns) {

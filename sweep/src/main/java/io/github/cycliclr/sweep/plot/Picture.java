@@ -118,8 +118,9 @@ public final class Picture {
 
     private void drawRow(Canvas canvas, int number, double left, double top) {
         List<Chart> row = rows.get(number);
+        double least = row.size() == 1 ? 36 : 66; // half the name of the last tick, and of the first of the next
         double right = Math.max(
-                36, row.stream().mapToDouble(Chart::roomForEndLabels).max().orElse(0));
+                least, row.stream().mapToDouble(Chart::roomForEndLabels).max().orElse(0));
         double column = (WIDTH - MARGIN - left) / row.size();
         for (int i = 0; i < row.size(); i++) {
             Chart chart = row.get(i);
