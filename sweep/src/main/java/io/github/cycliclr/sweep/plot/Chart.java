@@ -53,8 +53,11 @@ public final class Chart {
         this.height = height;
     }
 
-    /** Adds a line through points. */
+    /** Adds a line through points; a point alone is drawn as a point. */
     public Chart line(double[] xs, double[] ys, Pen pen) {
+        if (xs.length == 1) {
+            return points(xs, ys, 24, 2 * pen.width(), pen.color());
+        }
         parts.add((canvas, frame) -> canvas.stroke(path(frame, xs, ys), pen));
         return this;
     }

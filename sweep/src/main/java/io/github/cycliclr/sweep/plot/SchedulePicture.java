@@ -42,14 +42,17 @@ public final class SchedulePicture {
         List<Quantity> present = Stream.of(Quantity.LEARNING_RATE, Quantity.MOMENTUM)
                 .filter(quantity -> quantity.of(schedule).isPresent())
                 .toList();
-        List<Picture.Entry> legend = List.of(new Picture.Entry("envelope of the peaks", ENVELOPE));
+        boolean hasEnvelope =
+                envelope(Quantity.LEARNING_RATE.of(schedule).orElseThrow()).values().length > 1;
+        List<Picture.Entry> legend =
+                hasEnvelope ? List.of(new Picture.Entry("envelope of the peaks", ENVELOPE)) : List.of();
         return new Picture(title, legend, present.stream().map(this::row).toList(), List.of());
     }
 
     private List<Chart> row(Quantity quantity) {
         Curve curve = quantity.of(schedule).orElseThrow();
         DecimatedCurve line = DecimatedCurve.of(evaluator, curve, first, last);
-        DecimatedCurve envelope = DecimatedCurve.envelope(evaluator, curve, first, last);
+        DecimatedCurve envelope = envelope(curve);
         DoubleStream values = DoubleStream.concat(
                 DoubleStream.of(curve.rest()),
                 DoubleStream.concat(Arrays.stream(line.values()), Arrays.stream(envelope.values())));
@@ -62,5 +65,9 @@ public final class SchedulePicture {
             chart.line(envelope.iterations(), envelope.values(), ENVELOPE);
         }
         return List.of(chart.line(line.iterations(), line.values(), new Pen(quantity.color(), 2)));
+    }
+
+    private DecimatedCurve envelope(Curve curve) {
+        return DecimatedCurve.envelope(evaluator, curve, first, last);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cycliclr.sweep.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.sweep.plot.Axis.Tick;
 import java.util.List;
@@ -57,11 +58,9 @@ final class AxisTest {
         assertEquals(
                 "rate",
                 Axis.linearOrLogarithmic("rate", DoubleStream.of(0, 0.08)).title());
-        assertEquals(
-                2,
-                Axis.logarithmic("rate", 1e-300, 1e300).ticks().stream()
-                        .filter(tick -> tick.value() == 1e300 || tick.value() == 1e-300)
-                        .count());
+        List<String> wide = names(Axis.logarithmic("rate", 1e-300, 1e300));
+        assertEquals("1e300", wide.get(wide.size() - 1));
+        assertTrue(wide.size() <= 8, wide::toString);
     }
 
     private static List<String> names(Axis axis) {
