@@ -3,7 +3,6 @@ package io.github.cycliclr.sweep.plot;
 import io.github.cycliclr.sweep.plot.Canvas.Anchor;
 import io.github.cycliclr.sweep.plot.Canvas.Type;
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +26,7 @@ public final class Chart {
 
     /** A part of a chart, drawn into the rectangle between the axes. */
     private interface Part {
-        void draw(Canvas canvas, Rectangle2D frame);
+        void draw(Canvas canvas, Frame frame);
     }
 
     private record EndLabel(String text, Color color, double value) {}
@@ -58,20 +57,13 @@ public final class Chart {
         if (xs.length == 1) {
             return points(xs, ys, 24, 2 * pen.width(), pen.color());
         }
-        parts.add((canvas, frame) -> canvas.stroke(path(frame, xs, ys), pen));
+        parts.add((canvas, frame) -> canvas.stroke(frame.path(xs, ys), pen));
         return this;
     }
 
     /** Adds the area between two lines over the same x. */
     public Chart area(double[] xs, double[] low, double[] high, Color color) {
-        parts.add((canvas, frame) -> {
-            Path2D path = path(frame, xs, low);
-            for (int i = xs.length - 1; i >= 0; i--) {
-                path.lineTo(across(frame, xs[i]), up(frame, high[i]));
-            }
-            path.closePath();
-            canvas.fill(path, color);
-        });
+        parts.add((canvas, frame) -> canvas.fill(frame.area(xs, low, high), color));
         return this;
     }
 
@@ -79,7 +71,7 @@ public final class Chart {
     public Chart points(double[] xs, double[] ys, int corners, double radius, Color color) {
         parts.add((canvas, frame) -> {
             for (int i = 0; i < xs.length; i++) {
-                canvas.fill(polygon(across(frame, xs[i]), up(frame, ys[i]), corners, radius), color);
+                canvas.fill(frame.polygon(xs[i], ys[i], corners, radius), color);
             }
         });
         return this;
@@ -91,8 +83,8 @@ public final class Chart {
         boolean right = x.position(atX) < 0.5;
         parts.add((canvas, frame) -> canvas.text(
                 text,
-                across(frame, atX) + (right ? LABEL_DISTANCE : -LABEL_DISTANCE),
-                up(frame, atY) + 5,
+                frame.x(atX) + (right ? LABEL_DISTANCE : -LABEL_DISTANCE),
+                frame.y(atY) + 5,
                 right ? Anchor.START : Anchor.END,
                 type));
         return this;
@@ -100,7 +92,7 @@ public final class Chart {
 
     /** Adds a text centred above a point. */
     public Chart labelAbove(String text, double atX, double atY) {
-        parts.add((canvas, frame) -> canvas.text(text, across(frame, atX), up(frame, atY) - 6, Anchor.MIDDLE, TICK));
+        parts.add((canvas, frame) -> canvas.text(text, frame.x(atX), frame.y(atY) - 6, Anchor.MIDDLE, TICK));
         return this;
     }
 
@@ -133,32 +125,34 @@ public final class Chart {
      * @param namesX whether the names of the ticks of x, and its title, stand below
      * @param namesY whether the names of the ticks of y stand to the left, and its title above
      */
-    void draw(Canvas canvas, Rectangle2D frame, boolean namesX, boolean namesY) {
+    void draw(Canvas canvas, Rectangle2D area, boolean namesX, boolean namesY) {
+        Frame frame = new Frame(area, x, y);
         drawGrid(canvas, frame);
         if (namesX) {
             for (Axis.Tick tick : x.ticks()) {
-                canvas.text(tick.name(), across(frame, tick.value()), frame.getMaxY() + 20, Anchor.MIDDLE, TICK);
+                canvas.text(tick.name(), frame.x(tick.value()), frame.area().getMaxY() + 20, Anchor.MIDDLE, TICK);
             }
-            canvas.text(x.title(), frame.getCenterX(), frame.getMaxY() + 43, Anchor.MIDDLE, LABEL);
+            canvas.text(x.title(), frame.area().getCenterX(), frame.area().getMaxY() + 43, Anchor.MIDDLE, LABEL);
         }
         if (namesY) {
             for (Axis.Tick tick : y.ticks()) {
-                canvas.text(tick.name(), frame.getX() - 8, up(frame, tick.value()) + 4.5, Anchor.END, TICK);
+                canvas.text(tick.name(), frame.area().getX() - 8, frame.y(tick.value()) + 4.5, Anchor.END, TICK);
             }
-            canvas.text(y.title(), frame.getX(), frame.getY() - 11, Anchor.START, LABEL);
+            canvas.text(y.title(), frame.area().getX(), frame.area().getY() - 11, Anchor.START, LABEL);
         }
         parts.forEach(part -> part.draw(canvas, frame));
         drawEndLabels(canvas, frame);
     }
 
-    private void drawGrid(Canvas canvas, Rectangle2D frame) {
+    private void drawGrid(Canvas canvas, Frame frame) {
         for (Axis.Tick tick : x.ticks()) {
-            double at = across(frame, tick.value());
-            canvas.stroke(segment(at, frame.getY(), at, frame.getMaxY()), pen(tick));
+            double at = frame.x(tick.value());
+            canvas.stroke(
+                    Frame.segment(at, frame.area().getY(), at, frame.area().getMaxY()), pen(tick));
         }
         for (Axis.Tick tick : y.ticks()) {
-            double at = up(frame, tick.value());
-            canvas.stroke(segment(frame.getX(), at, frame.getMaxX(), at), pen(tick));
+            double at = frame.y(tick.value());
+            canvas.stroke(Frame.segment(frame.area().getX(), at, frame.area().getMaxX(), at), pen(tick));
         }
     }
 
@@ -166,14 +160,18 @@ public final class Chart {
         return tick.name().isEmpty() ? MINOR_GRID : GRID;
     }
 
-    private void drawEndLabels(Canvas canvas, Rectangle2D frame) {
-        endLabels.sort(Comparator.comparingDouble(label -> up(frame, label.value())));
-        double[] heights = apart(endLabels.stream()
-                .mapToDouble(label -> up(frame, label.value()))
-                .toArray());
+    private void drawEndLabels(Canvas canvas, Frame frame) {
+        endLabels.sort(Comparator.comparingDouble(label -> frame.y(label.value())));
+        double[] heights = apart(
+                endLabels.stream().mapToDouble(label -> frame.y(label.value())).toArray());
         for (int i = 0; i < heights.length; i++) {
             Type type = new Type(LABEL.size(), false, endLabels.get(i).color());
-            canvas.text(endLabels.get(i).text(), frame.getMaxX() + LABEL_DISTANCE, heights[i] + 5, Anchor.START, type);
+            canvas.text(
+                    endLabels.get(i).text(),
+                    frame.area().getMaxX() + LABEL_DISTANCE,
+                    heights[i] + 5,
+                    Anchor.START,
+                    type);
         }
     }
 
@@ -193,40 +191,5 @@ public final class Chart {
             }
         }
         return at;
-    }
-
-    static Path2D segment(double fromX, double fromY, double toX, double toY) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(fromX, fromY);
-        path.lineTo(toX, toY);
-        return path;
-    }
-
-    private static Path2D polygon(double x, double y, int corners, double radius) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(x, y - radius);
-        for (int i = 1; i < corners; i++) {
-            double angle = 2 * Math.PI * i / corners;
-            path.lineTo(x + radius * Math.sin(angle), y - radius * Math.cos(angle));
-        }
-        path.closePath();
-        return path;
-    }
-
-    private Path2D path(Rectangle2D frame, double[] xs, double[] ys) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(across(frame, xs[0]), up(frame, ys[0]));
-        for (int i = 1; i < xs.length; i++) {
-            path.lineTo(across(frame, xs[i]), up(frame, ys[i]));
-        }
-        return path;
-    }
-
-    private double across(Rectangle2D frame, double value) {
-        return frame.getX() + frame.getWidth() * x.position(value);
-    }
-
-    private double up(Rectangle2D frame, double value) {
-        return frame.getMaxY() - frame.getHeight() * y.position(value);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.cycliclr.sweep.plot;
 
-import io.github.cycliclr.evaluate.BulkEvaluator;
-import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.Schedule;
 import java.io.IOException;
@@ -21,7 +19,6 @@ import java.util.stream.Stream;
  */
 public final class ModesPicture {
     private static final double GAMMA = 0.9998;
-    private static final long LAST_ITERATION = 10_000;
 
     private ModesPicture() {}
 
@@ -35,19 +32,17 @@ public final class ModesPicture {
             System.err.println("usage: ModesPicture FILE.png");
             System.exit(2);
         }
-        List<List<Chart>> rows = List.of(row(Quantity.LEARNING_RATE, 220), row(Quantity.MOMENTUM, 160));
+        List<List<Chart>> rows = List.of(row(Quantity.LEARNING_RATE), row(Quantity.MOMENTUM));
         try (var file = Files.newOutputStream(Path.of(arguments[0]))) {
-            new Picture("", List.of(), rows, List.of()).writePng(file);
+            new Picture("", SchedulePicture.LEGEND, rows, List.of()).writePng(file);
         }
     }
 
-    private static List<Chart> row(Quantity quantity, int height) {
-        return Stream.of(Mode.values())
-                .map(mode -> chart(quantity, mode, height))
-                .toList();
+    private static List<Chart> row(Quantity quantity) {
+        return Stream.of(Mode.values()).map(mode -> chart(quantity, mode)).toList();
     }
 
-    private static Chart chart(Quantity quantity, Mode mode, int height) {
+    private static Chart chart(Quantity quantity, Mode mode) {
         Schedule schedule = Schedule.builder()
                 .baseLr(0.001)
                 .maxLr(0.006)
@@ -55,17 +50,8 @@ public final class ModesPicture {
                 .mode(mode)
                 .gamma(GAMMA)
                 .build();
-        Curve curve = quantity.of(schedule).orElseThrow();
         String name = mode == Mode.EXP_RANGE ? mode + ", gamma = " + GAMMA : mode.toString();
-        // The bounds of the curve, so that all modes have the same axis.
-        Axis values = Axis.linear(
-                quantity.label(), Math.min(curve.rest(), curve.peak()), Math.max(curve.rest(), curve.peak()));
-        DecimatedCurve line = DecimatedCurve.of(BulkEvaluator.of(schedule.shape()), curve, 0, LAST_ITERATION);
-        return new Chart(
-                        quantity == Quantity.LEARNING_RATE ? name : "",
-                        Axis.linear("iteration", 0, LAST_ITERATION),
-                        values,
-                        height)
-                .line(line.iterations(), line.values(), new Pen(quantity.color(), 2));
+        return new SchedulePicture(schedule, "", 0, 10_001)
+                .chart(quantity, quantity.isMomentum() ? "" : name, quantity.isMomentum() ? 160 : 220);
     }
 }

@@ -136,7 +136,7 @@ public final class Picture {
         for (List<Entry> row : legendRows()) {
             double x = MARGIN;
             for (Entry entry : row) {
-                canvas.stroke(Chart.segment(x, y, x + SAMPLE, y), entry.pen());
+                canvas.stroke(Frame.segment(x, y, x + SAMPLE, y), entry.pen());
                 canvas.text(entry.text(), x + SAMPLE + 8, y + 4.5, Anchor.START, Chart.TICK);
                 x += width(entry);
             }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class SchedulePicture {
     private static final Pen ENVELOPE = new Pen(new Color(0x8A929A), 1.5, true);
 
+    static final List<Picture.Entry> LEGEND = List.of(new Picture.Entry("envelope of the peaks", ENVELOPE));
+
     private final Schedule schedule;
     private final BulkEvaluator evaluator;
     private final String title;
@@ -39,35 +41,24 @@ public final class SchedulePicture {
 
     /** Computes its curves. */
     public Picture picture() {
-        List<Quantity> present = Stream.of(Quantity.LEARNING_RATE, Quantity.MOMENTUM)
+        List<List<Chart>> rows = Stream.of(Quantity.LEARNING_RATE, Quantity.MOMENTUM)
                 .filter(quantity -> quantity.of(schedule).isPresent())
+                .map(quantity -> List.of(chart(quantity, "", quantity.isMomentum() ? 220 : 320)))
                 .toList();
-        boolean hasEnvelope =
-                envelope(Quantity.LEARNING_RATE.of(schedule).orElseThrow()).values().length > 1;
-        List<Picture.Entry> legend =
-                hasEnvelope ? List.of(new Picture.Entry("envelope of the peaks", ENVELOPE)) : List.of();
-        return new Picture(title, legend, present.stream().map(this::row).toList(), List.of());
+        return new Picture(title, first == last ? List.of() : LEGEND, rows, List.of());
     }
 
-    private List<Chart> row(Quantity quantity) {
+    Chart chart(Quantity quantity, String chartTitle, int height) {
         Curve curve = quantity.of(schedule).orElseThrow();
         DecimatedCurve line = DecimatedCurve.of(evaluator, curve, first, last);
-        DecimatedCurve envelope = envelope(curve);
-        DoubleStream values = DoubleStream.concat(
-                DoubleStream.of(curve.rest()),
-                DoubleStream.concat(Arrays.stream(line.values()), Arrays.stream(envelope.values())));
-        Chart chart = new Chart(
-                "",
-                Axis.linear("iteration", first, last),
-                Axis.around(quantity.label(), values),
-                quantity == Quantity.LEARNING_RATE ? 320 : 220);
+        DecimatedCurve envelope = DecimatedCurve.envelope(evaluator, curve, first, last);
+        DoubleStream values = Stream.of(new double[] {curve.rest()}, line.values(), envelope.values())
+                .flatMapToDouble(Arrays::stream);
+        Axis iterations = Axis.linear("iteration", first, last);
+        Chart chart = new Chart(chartTitle, iterations, Axis.around(quantity.label(), values), height);
         if (envelope.values().length > 1) {
             chart.line(envelope.iterations(), envelope.values(), ENVELOPE);
         }
-        return List.of(chart.line(line.iterations(), line.values(), new Pen(quantity.color(), 2)));
-    }
-
-    private DecimatedCurve envelope(Curve curve) {
-        return DecimatedCurve.envelope(evaluator, curve, first, last);
+        return chart.line(line.iterations(), line.values(), new Pen(quantity.color(), 2));
     }
 }

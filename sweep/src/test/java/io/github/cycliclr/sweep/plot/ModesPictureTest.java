@@ -21,7 +21,7 @@ class ModesPictureTest {
     private Path folder;
 
     @Test
-    void isASmallFileWithBothQuantitiesInEveryColumnOnWhite() throws Exception {
+    void drawsBothQuantitiesInEveryColumnOfASmallFile() throws Exception {
         requireFonts();
         Path file = folder.resolve("modes.png");
         ModesPicture.main(new String[] {file.toString()});
@@ -29,7 +29,7 @@ class ModesPictureTest {
 
         BufferedImage image = ImageIO.read(file.toFile());
         assertEquals(2400, image.getWidth());
-        assertEquals(1112, image.getHeight());
+        assertEquals(1156, image.getHeight());
         assertEquals(Color.WHITE.getRGB(), image.getRGB(0, 0));
         for (int column = 0; column < 3; column++) {
             Map<Integer, Integer> above = pixels(image.getSubimage(800 * column, 0, 800, 600));
