@@ -4,12 +4,12 @@ import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of a schedule that a sweep can set, named as in PyTorch; {@code max_lr_factor} is max_lr / base_lr, and
- * {@code base_lr_factor} the base_lr of a parameter group / that of the first one.
+ * {@code base_lr_factor} is the base_lr of a parameter group / that of the first group.
  */
 public enum Parameter {
     BASE_LR(Type.NUMBER),
@@ -25,13 +25,24 @@ public enum Parameter {
     BASE_MOMENTUM(Type.NUMBER),
     MAX_MOMENTUM(Type.NUMBER);
 
-    /** What the values of a parameter are. */
+    /** The parameters of a schedule and of its first parameter group. */
+    static final List<String> NAMES = names(Stream.of(values()).filter(each -> each != BASE_LR_FACTOR));
+
+    /** The parameters that each further parameter group can have. */
+    static final List<String> NAMES_OF_GROUP =
+            names(Stream.of(BASE_LR, BASE_LR_FACTOR, MAX_LR, MAX_LR_FACTOR, BASE_MOMENTUM, MAX_MOMENTUM));
+
+    /** The type of a parameter's values. */
     enum Type {
         NUMBER,
         INTEGER,
         BOOLEAN,
         MODE,
-        SCALE_MODE
+        SCALE_MODE;
+
+        boolean isNumeric() {
+            return this == NUMBER || this == INTEGER;
+        }
     }
 
     private final Type type;
@@ -40,23 +51,12 @@ public enum Parameter {
         this.type = type;
     }
 
+    private static List<String> names(Stream<Parameter> parameters) {
+        return parameters.map(Parameter::toString).toList();
+    }
+
     Type type() {
         return type;
-    }
-
-    /** Those of a schedule and its first parameter group. */
-    static List<String> names() {
-        return Stream.of(values())
-                .filter(each -> each != BASE_LR_FACTOR)
-                .map(Parameter::toString)
-                .toList();
-    }
-
-    /** Those that every parameter group can have for itself. */
-    static List<String> namesOfGroup() {
-        return Stream.of(BASE_LR, BASE_LR_FACTOR, MAX_LR, MAX_LR_FACTOR, BASE_MOMENTUM, MAX_MOMENTUM)
-                .map(Parameter::toString)
-                .toList();
     }
 
     static Parameter of(String name) {
@@ -68,30 +68,21 @@ public enum Parameter {
         return this == STEP_SIZE_UP || this == STEP_SIZE_DOWN;
     }
 
-    /** A value as the file gives it: a Double, Long, Boolean, Mode or ScaleMode; null where PyTorch's None has a meaning. */
-    Object read(YamlValue value, Type type) {
+    /** The value in a file: a Double, Long, Boolean, Mode or ScaleMode; null where PyTorch's None has a meaning. */
+    @Nullable Object read(YamlValue value, Type type) {
         if (value.isNull() && (this == STEP_SIZE_DOWN || this == SCALE_MODE)) {
             return null;
         }
         return switch (type) {
             case NUMBER -> value.number();
             case INTEGER -> value.integer();
-            case BOOLEAN -> oneOf(value, Boolean.TRUE, Boolean.FALSE);
-            case MODE -> oneOf(value, (Object[]) Mode.values());
-            case SCALE_MODE -> oneOf(value, (Object[]) ScaleMode.values());
+            case BOOLEAN -> value.oneOfIgnoringCase(true, false); // Python's True
+            case MODE -> value.oneOfIgnoringCase(Mode.values());
+            case SCALE_MODE -> value.oneOfIgnoringCase(ScaleMode.values());
         };
     }
 
-    private static Object oneOf(YamlValue value, Object... known) {
-        String expected = Stream.of(known).map(Object::toString).collect(Collectors.joining(", "));
-        String text = value.text(expected).toLowerCase(Locale.ROOT); // Python's True is true
-        return Stream.of(known)
-                .filter(each -> each.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> value.wrong(expected));
-    }
-
-    /** PyTorch's spelling. */
+    /** PyTorch's name. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

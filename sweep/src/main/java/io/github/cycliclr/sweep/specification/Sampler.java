@@ -1,6 +1,6 @@
 package io.github.cycliclr.sweep.specification;
 
-/** Chooses points of the unit cube, one coordinate a sampled parameter, by random access. */
+/** Chooses points of the unit cube, with one coordinate for each drawn parameter, by random access. */
 interface Sampler {
     /**
      * A point.

@@ -2,14 +2,15 @@ package io.github.cycliclr.sweep.specification;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -26,9 +27,9 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * A value of a YAML file that knows where it stands, so that every complaint about it has a line and a column.
+ * A value of a YAML file and its place there, so that its errors have a line and a column.
  *
- * @param key the path of keys that leads to it, {@code parameters.base_lr.min}
+ * @param key the path of its keys, {@code parameters.base_lr.min}; empty for the whole file
  */
 public record YamlValue(String file, String key, Node node) {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,4})?");
@@ -36,37 +37,41 @@ public record YamlValue(String file, String key, Node node) {
     /**
      * The whole of a file.
      *
-     * @param keys what it must have, for complaints
-     * @throws SpecificationException if it is not YAML, which JSON is too, or there is nothing in it
+     * @param keys that it must have, for the error
+     * @throws SpecificationException if the text is neither YAML nor JSON, or is empty
      */
     public static YamlValue root(Path file, String text, String keys) {
-        return new YamlValue(file.toString(), "", compose(file, text, keys));
-    }
-
-    private static Node compose(Path file, String text, String keys) {
         try {
             LoadSettings settings = LoadSettings.builder().build();
-            return new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
+            Node node = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
                     .getSingleNode()
-                    .orElseThrow(() -> new SpecificationException(file + ":1:1: is empty; it must have " + keys));
+                    .orElseThrow(() -> error(file, "1:1", "is empty; it must have " + keys));
+            return new YamlValue(file.toString(), "", node);
         } catch (MarkedYamlEngineException malformed) {
-            String at = at(malformed.getProblemMark());
-            String problem = oneLine(malformed.getProblem());
+            String problem = malformed.getProblem();
             if (problem.startsWith("but ")) { // the end of a sentence
-                problem = oneLine(malformed.getContext()) + ", " + problem;
+                problem = malformed.getContext() + ", " + problem;
             }
-            throw new SpecificationException(file + ":" + at + ": malformed " + kind(file) + ": " + problem);
+            throw malformed(file, at(malformed.getProblemMark()), problem);
         } catch (ReaderException unreadable) {
             String before = text.substring(0, text.offsetByCodePoints(0, unreadable.getPosition()));
-            throw new SpecificationException(file + ":" + behind(before) + ": malformed " + kind(file)
-                    + ": here is a character "
-                    + String.format("U+%04X", unreadable.getCodePoint()) + ", which no text has");
+            String character = String.format("the character U+%04X is not allowed", unreadable.getCodePoint());
+            throw malformed(file, endOf(before), character);
         } catch (StackOverflowError deep) {
-            throw new SpecificationException(file + ":1:1: is nested too deeply; a specification has three levels");
+            throw error(file, "1:1", "is nested too deeply; a specification has three levels");
         } catch (YamlEngineException malformed) {
-            throw new SpecificationException(
-                    file + ":1:1: malformed " + kind(file) + ": " + oneLine(malformed.getMessage()));
+            throw malformed(file, "1:1", String.valueOf(malformed.getMessage()));
         }
+    }
+
+    private static SpecificationException malformed(Path file, String place, String problem) {
+        String language = file.toString().endsWith(".json") ? "JSON" : "YAML";
+        return error(file, place, "malformed " + language + ": " + problem);
+    }
+
+    /** An error at a place that no value has. */
+    static SpecificationException error(Path file, String place, String what) {
+        return new SpecificationException(file + ":" + place + ": " + what);
     }
 
     /** Line and column, counted from 1. */
@@ -75,62 +80,53 @@ public record YamlValue(String file, String key, Node node) {
                 .orElse("1:1");
     }
 
-    /** Line and column of what follows some text, counted from 1. */
-    static String behind(String before) {
-        long line = 1 + before.chars().filter(c -> c == '\n').count();
-        return line + ":" + (before.length() - before.lastIndexOf('\n'));
+    /** Line and column of the end of a text, counted from 1. */
+    static String endOf(String text) {
+        long line = 1 + text.chars().filter(c -> c == '\n').count();
+        return line + ":" + (text.length() - text.lastIndexOf('\n'));
     }
 
-    private static String kind(Path file) {
-        return file.toString().endsWith(".json") ? "JSON" : "YAML";
+    /** A mapping; any other kind of value, and any other key, is an error. */
+    public YamlMapping mapping(List<String> keys) {
+        String known = String.join(", ", keys);
+        return mapping(keys::contains, "its keys may be " + known, "unknown key; known here are " + known);
     }
 
-    private static String oneLine(String message) {
-        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    /** A mapping whose keys are names that the file defines. */
+    YamlMapping mapping(Pattern name, String expected) {
+        return mapping(name.asMatchPredicate(), "its keys are names, of " + expected, "is not a name; use " + expected);
     }
 
-    /** The entries of a mapping in the order of the file; any other kind of value, and any other key, is an error. */
-    public Map<String, YamlValue> mapping(Collection<String> allowed) {
-        String known = String.join(", ", allowed);
-        return mapping(allowed::contains, "its keys may be " + known, "unknown key; known here are " + known);
-    }
-
-    /** The entries of a mapping whose keys are names of the file's own. */
-    Map<String, YamlValue> mapping(Pattern name, String expected) {
-        return mapping(
-                name.asMatchPredicate(),
-                "its keys are names, of " + expected,
-                "is no name here; it must be of " + expected);
-    }
-
-    private Map<String, YamlValue> mapping(Predicate<String> allowed, String keys, String unknown) {
+    private YamlMapping mapping(Predicate<String> allowed, String keys, String unknown) {
         if (!(node instanceof MappingNode mapping)) {
             throw error("is not a mapping; " + keys);
         }
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            String path = key.isEmpty() ? name : key + "." + name;
-            YamlValue place = new YamlValue(file, path, tuple.getKeyNode());
+            YamlValue place = at(name, tuple.getKeyNode());
             if (!allowed.test(name)) {
                 throw place.error(unknown);
             }
-            if (entries.put(name, new YamlValue(file, path, tuple.getValueNode())) != null) {
+            if (entries.put(name, at(name, tuple.getValueNode())) != null) {
                 throw place.error("is given twice; give it once");
             }
         }
-        return entries;
+        return new YamlMapping(this, entries);
+    }
+
+    /** A part of this value. */
+    YamlValue at(String name, Node part) {
+        return new YamlValue(file, key.isEmpty() ? name : key + "." + name, part);
     }
 
     /** The elements of a list that is not empty. */
     public List<YamlValue> list() {
-        if (!(node instanceof SequenceNode sequence)) {
-            throw error("is not a list; give one or more values, [a, b, c]");
+        List<Node> nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+        if (nodes.isEmpty()) {
+            String what = node instanceof SequenceNode ? "an empty list" : "not a list";
+            throw error("is " + what + "; give one or more values, [a, b, c]");
         }
-        if (sequence.getValue().isEmpty()) {
-            throw error("is an empty list; give one or more values, [a, b, c]");
-        }
-        List<Node> nodes = sequence.getValue();
         return IntStream.range(0, nodes.size())
                 .mapToObj(i -> new YamlValue(file, key + "[" + i + "]", nodes.get(i)))
                 .toList();
@@ -188,13 +184,37 @@ public record YamlValue(String file, String key, Node node) {
         return new BigDecimal(text);
     }
 
-    /** The value is there, but is none of what is expected. */
+    /** The only one of some known values that has this text. */
+    @SafeVarargs
+    public final <T> T oneOf(T... known) {
+        return oneOf(String::equals, known);
+    }
+
+    /** The same, in upper or lower case. */
+    @SafeVarargs
+    final <T> T oneOfIgnoringCase(T... known) {
+        return oneOf(String::equalsIgnoreCase, known);
+    }
+
+    private <T> T oneOf(BiPredicate<String, String> equal, T[] known) {
+        List<String> names = Stream.of(known).map(Object::toString).toList();
+        int last = names.size() - 1;
+        String expected = String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+        String text = text(expected);
+        return Stream.of(known)
+                .filter(each -> equal.test(each.toString(), text))
+                .findFirst()
+                .orElseThrow(() -> wrong(expected));
+    }
+
+    /** The error of a single value that is none of the expected ones. */
     public SpecificationException wrong(String expected) {
         return error("is '" + text(expected) + "'; it must be " + expected);
     }
 
+    /** An error of this value. */
     public SpecificationException error(String what) {
-        return new SpecificationException(place() + ": " + what.replaceAll("\\s*\\R\\s*", " "));
+        return new SpecificationException(place() + ": " + what);
     }
 
     /** {@code FILE:LINE:COLUMN: key}, counted from 1. */

@@ -17,7 +17,7 @@ class SpecificationErrorTest {
     private static final String HEAD = "method: random\nrun_cap: 4\niterations: 10\n";
     private static final String TOP =
             "method, run_cap, seed, iterations, epochs, iterations_per_epoch, parameters, parameter_groups";
-    private static final String KEYS = "value, values, probabilities, distribution, min, max, mu, sigma, q";
+    private static final String KEYS = "distribution, value, values, probabilities, min, max, q, mu, sigma";
     private static final String PARAMETERS =
             "base_lr, max_lr, max_lr_factor, step_size_up, step_size_down, mode, gamma,"
                     + " scale_mode, cycle_momentum, base_momentum, max_momentum";
@@ -40,7 +40,7 @@ class SpecificationErrorTest {
                         "2:1: malformed YAML: expected a single document in the stream, but found another document"),
                 file(
                         "method: grid\n# \u00e9\nrun_cap: \u0000",
-                        "3:10: malformed YAML: here is a character U+0000, which no text has"),
+                        "3:10: malformed YAML: the character U+0000 is not allowed"),
                 file("- grid", "1:1: is not a mapping; its keys may be " + TOP),
                 file("run_cap: 3", "1:1: method: is missing; it must be grid, random or sobol"),
                 file("method: bayes", "1:9: method: is 'bayes'; it must be grid, random or sobol"),
@@ -60,8 +60,8 @@ class SpecificationErrorTest {
                         "2:13: iterations: is 'many'; it must be a whole number, below 2^63"),
                 file(
                         "method: random\niterations: 1",
-                        "1:1: run_cap: is missing; it must be a whole number from 1 to 2147483646 that says how many"
-                                + " configurations to draw"),
+                        "1:1: run_cap: is missing; it must be the number of configurations to draw, a whole number"
+                                + " from 1 to 2147483646"),
                 file(
                         "method: random\nrun_cap: 0\niterations: 1",
                         "2:10: run_cap: is '0'; it must be a whole number from 1 to 2147483646"),
@@ -77,17 +77,17 @@ class SpecificationErrorTest {
                 parameter("gamma: {minimum: 1}", "5:11: parameters.gamma.minimum: unknown key; known here are " + KEYS),
                 parameter(
                         "gamma: {}",
-                        "5:10: parameters.gamma: says not what its values are; give value, values, min and max, or distribution"),
+                        "5:10: parameters.gamma: has no values; give value, values, min and max, or distribution"),
                 group(
                         "",
                         "7:18: parameter_groups: is not a mapping; its keys are names, of letters, digits, _ and -, at most 64"),
                 group(
                         "\n  a/b: {}",
-                        "8:3: parameter_groups.a/b: is no name here; it must be of letters, digits, _ and -, at most 64"),
+                        "8:3: parameter_groups.a/b: is not a name; use letters, digits, _ and -, at most 64"),
                 group(
                         "\n  head: {max_lr: {value: 1}}\n  Head: {max_lr: {value: 1}}",
-                        "9:9: parameter_groups.Head: another group has this name but for its case, and files may not differ by"
-                                + " that alone"),
+                        "9:9: parameter_groups.Head: has the name of another group except for case, but file names must"
+                                + " differ by more"),
                 group("\n  head: {}", "8:9: parameter_groups.head: has no parameters; give it " + OF_GROUP),
                 group(
                         "\n  head: {gamma: {value: 1}}",
@@ -132,22 +132,22 @@ class SpecificationErrorTest {
                         "5:25: parameters.step_size_up.value: is '2.5'; it must be a whole number, below 2^63"),
                 parameter(
                         "mode: {value: triangle}",
-                        "5:17: parameters.mode.value: is 'triangle'; it must be triangular, triangular2, exp_range"),
+                        "5:17: parameters.mode.value: is 'triangle'; it must be triangular, triangular2 or exp_range"),
                 parameter(
                         "scale_mode: {value: epochs}",
-                        "5:23: parameters.scale_mode.value: is 'epochs'; it must be cycle, iterations"),
+                        "5:23: parameters.scale_mode.value: is 'epochs'; it must be cycle or iterations"),
                 parameter(
                         "cycle_momentum: {value: 1}",
-                        "5:27: parameters.cycle_momentum.value: is '1'; it must be true, false"),
+                        "5:27: parameters.cycle_momentum.value: is '1'; it must be true or false"),
                 parameter(
                         "gamma: {distribution: beta}",
                         "5:25: parameters.gamma.distribution: is 'beta'; it must be one of " + DISTRIBUTIONS),
                 parameter(
                         "gamma: {distribution: uniform, min: 0, mu: 1}",
-                        "5:46: parameters.gamma.mu: uniform does not take it; it takes min, max"),
+                        "5:46: parameters.gamma.mu: is not a key of uniform; its keys are min, max"),
                 parameter(
                         "gamma: {distribution: uniform, min: 0}",
-                        "5:10: parameters.gamma: max is missing; give it a value"),
+                        "5:10: parameters.gamma.max: is missing; give it a value"),
                 parameter(
                         "gamma: {distribution: uniform, min: 1, max: 0}",
                         "5:39: parameters.gamma.min: is '1'; it must be at most max, 0"),
@@ -196,7 +196,7 @@ class SpecificationErrorTest {
                                 + " is a whole number; use int_uniform, or a q_ distribution with a whole q"),
                 file(
                         HEAD + "parameters: {max_lr: {value: 1}}",
-                        "4:13: parameters: base_lr is missing; give it a value"),
+                        "4:13: parameters.base_lr: is missing; give it a value"),
                 file(
                         HEAD + "parameters: {base_lr: {value: 1}}",
                         "4:13: parameters: neither of max_lr and max_lr_factor; give one of the two"),
