@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Logarithms and exponentials are those of {@link StrictMath}: the last bit of {@link Math}'s may differ between JDKs.
  */
-sealed interface Distribution {
+@FunctionalInterface
+interface Distribution {
     /**
      * The value at a point; monotonic where values have an order.
      *
@@ -18,12 +19,6 @@ sealed interface Distribution {
      * @return null for PyTorch's None
      */
     @Nullable Object at(double u);
-
-    /** A distribution of numbers that may have fractions. */
-    sealed interface Continuous extends Distribution {
-        @Override
-        Double at(double u);
-    }
 
     /** {@code value}, or {@code distribution: constant}: takes no dimension of the sample. */
     record Constant(@Nullable Object value) implements Distribution {
@@ -45,74 +40,64 @@ sealed interface Distribution {
         }
     }
 
+    /** A distribution of numbers that may have fractions. */
+    @FunctionalInterface
+    interface Continuous extends Distribution {
+        @Override
+        Double at(double u);
+
+        /** {@code q_…}: the nearest multiple of q, ties to the even one. */
+        default Continuous quantized(double q) {
+            return u -> Math.rint(at(u) / q) * q;
+        }
+    }
+
     /**
      * {@code categorical} with {@code probabilities}.
      *
      * @param values may contain null
      * @param cumulative for each value the sum of the probabilities up to its own; the last counts as 1
      */
-    record Weighted(List<Object> values, List<Double> cumulative) implements Distribution {
-        @Override
-        public @Nullable Object at(double u) {
+    static Distribution weighted(List<Object> values, List<Double> cumulative) {
+        return u -> {
             int i = 0;
             while (i < values.size() - 1 && u >= cumulative.get(i)) {
                 i++;
             }
             return values.get(i);
-        }
+        };
     }
 
     /** {@code int_uniform}: min, min + 1, … max, each equally likely. */
-    record IntUniform(long min, long max) implements Distribution {
-        @Override
-        public Long at(double u) {
-            return Math.min(max, min + (long) (u * ((double) max - min + 1)));
-        }
+    static Distribution intUniform(long min, long max) {
+        return u -> Math.min(max, min + (long) (u * ((double) max - min + 1)));
     }
 
     /** {@code uniform}: from min to max. */
-    record Uniform(double min, double max) implements Continuous {
-        @Override
-        public Double at(double u) {
-            return Math.min(max, min + u * (max - min));
-        }
+    static Continuous uniform(double min, double max) {
+        return u -> Math.min(max, min + u * (max - min));
     }
 
     /**
      * {@code log_uniform_values}: from min to max, above 0; the logarithm is uniform. {@code inv_log_uniform_values} is the
      * same distribution, since the logarithm of the inverse is uniform too.
      */
-    record LogUniform(double min, double max) implements Continuous {
-        @Override
-        public Double at(double u) {
-            double low = StrictMath.log(min);
-            double value = StrictMath.exp(low + u * (StrictMath.log(max) - low));
-            return Math.max(min, Math.min(max, value));
-        }
+    static Continuous logUniform(double min, double max) {
+        double low = StrictMath.log(min);
+        double high = StrictMath.log(max);
+        return u -> Math.max(min, Math.min(max, StrictMath.exp(low + u * (high - low))));
     }
 
     /** {@code normal}: mean mu, standard deviation sigma. */
-    record Normal(double mu, double sigma) implements Continuous {
-        @Override
-        public Double at(double u) {
-            double inside = Math.max(u, 0x1p-53); // a Sobol point can have the coordinate 0, which would give -infinity
-            return new NormalDistribution(null, mu, sigma).inverseCumulativeProbability(inside);
-        }
+    static Continuous normal(double mu, double sigma) {
+        NormalDistribution normal = new NormalDistribution(null, mu, sigma);
+        // A Sobol point can have the coordinate 0, which would give -infinity.
+        return u -> normal.inverseCumulativeProbability(Math.max(u, 0x1p-53));
     }
 
     /** {@code log_normal}: the logarithm is normal with mean mu and standard deviation sigma. */
-    record LogNormal(double mu, double sigma) implements Continuous {
-        @Override
-        public Double at(double u) {
-            return StrictMath.exp(new Normal(mu, sigma).at(u));
-        }
-    }
-
-    /** {@code q_…}: the nearest multiple of q, ties to the even one. */
-    record Quantized(Continuous distribution, double q) implements Continuous {
-        @Override
-        public Double at(double u) {
-            return Math.rint(distribution.at(u) / q) * q;
-        }
+    static Continuous logNormal(double mu, double sigma) {
+        Continuous logarithm = normal(mu, sigma);
+        return u -> StrictMath.exp(logarithm.at(u));
     }
 }

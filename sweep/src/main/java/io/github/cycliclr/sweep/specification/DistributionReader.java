@@ -3,25 +3,33 @@ package io.github.cycliclr.sweep.specification;
 import io.github.cycliclr.sweep.specification.Distribution.Categorical;
 import io.github.cycliclr.sweep.specification.Distribution.Constant;
 import io.github.cycliclr.sweep.specification.Distribution.Continuous;
-import io.github.cycliclr.sweep.specification.Distribution.IntUniform;
-import io.github.cycliclr.sweep.specification.Distribution.LogNormal;
-import io.github.cycliclr.sweep.specification.Distribution.LogUniform;
-import io.github.cycliclr.sweep.specification.Distribution.Normal;
-import io.github.cycliclr.sweep.specification.Distribution.Quantized;
-import io.github.cycliclr.sweep.specification.Distribution.Uniform;
-import io.github.cycliclr.sweep.specification.Distribution.Weighted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads the distribution of one parameter: {@code value}, {@code values}, or a {@code distribution} and its bounds. */
 final class DistributionReader {
     /** The keys that a distribution takes, and how it is made from their values. */
-    private record Definition(List<String> keys, Function<DistributionReader, Distribution> make) {}
+    private record Definition(List<String> keys, Function<DistributionReader, Distribution> make) {
+        static Definition ofBounds(Function<DistributionReader, Distribution> make) {
+            return new Definition(List.of("min", "max"), make);
+        }
+
+        static Definition ofMoments(BiFunction<Double, Double, Distribution> make) {
+            return new Definition(List.of("mu", "sigma"), reader -> make.apply(reader.mu(), reader.positive("sigma")));
+        }
+
+        Definition quantized() {
+            return new Definition(
+                    Stream.concat(keys.stream(), Stream.of("q")).toList(),
+                    reader -> ((Continuous) make.apply(reader)).quantized(reader.positive("q")));
+        }
+    }
 
     private static final Map<String, Definition> DEFINITIONS = definitions();
 
@@ -56,30 +64,24 @@ final class DistributionReader {
     }
 
     private static Map<String, Definition> definitions() {
-        List<String> bounds = List.of("min", "max");
-        List<String> moments = List.of("mu", "sigma");
         Map<String, Definition> known = new LinkedHashMap<>();
         known.put("constant", new Definition(List.of("value"), DistributionReader::constant));
         known.put("categorical", new Definition(List.of("values", "probabilities"), DistributionReader::categorical));
-        known.put("int_uniform", new Definition(bounds, DistributionReader::intUniform));
-        putWithQuantized(known, "uniform", bounds, DistributionReader::uniform);
-        putWithQuantized(known, "log_uniform_values", bounds, DistributionReader::logUniform);
-        known.put("inv_log_uniform_values", new Definition(bounds, DistributionReader::logUniform));
-        putWithQuantized(known, "normal", moments, reader -> new Normal(reader.mu(), reader.positive("sigma")));
-        putWithQuantized(known, "log_normal", moments, reader -> new LogNormal(reader.mu(), reader.positive("sigma")));
+        known.put("int_uniform", Definition.ofBounds(DistributionReader::intUniform));
+        Definition uniform = Definition.ofBounds(DistributionReader::uniform);
+        known.put("uniform", uniform);
+        known.put("q_uniform", uniform.quantized());
+        Definition logUniform = Definition.ofBounds(DistributionReader::logUniform);
+        known.put("log_uniform_values", logUniform);
+        known.put("q_log_uniform_values", logUniform.quantized());
+        known.put("inv_log_uniform_values", logUniform);
+        Definition normal = Definition.ofMoments(Distribution::normal);
+        known.put("normal", normal);
+        known.put("q_normal", normal.quantized());
+        Definition logNormal = Definition.ofMoments(Distribution::logNormal);
+        known.put("log_normal", logNormal);
+        known.put("q_log_normal", logNormal.quantized());
         return known;
-    }
-
-    private static void putWithQuantized(
-            Map<String, Definition> known,
-            String name,
-            List<String> keys,
-            Function<DistributionReader, Continuous> make) {
-        known.put(name, new Definition(keys, make::apply));
-        List<String> keysAndQ = Stream.concat(keys.stream(), Stream.of("q")).toList();
-        Function<DistributionReader, Distribution> quantized =
-                reader -> new Quantized(make.apply(reader), reader.positive("q"));
-        known.put("q_" + name, new Definition(keysAndQ, quantized));
     }
 
     private Distribution read() {
@@ -95,9 +97,8 @@ final class DistributionReader {
             }
         });
         Distribution distribution = definition.make.apply(this);
-        boolean fractions = distribution instanceof Continuous
-                && !(distribution instanceof Quantized quantized && quantized.q() == Math.rint(quantized.q()));
-        if (type == Parameter.Type.INTEGER && fractions) {
+        boolean whole = definition.keys.contains("q") && positive("q") == Math.rint(positive("q"));
+        if (type == Parameter.Type.INTEGER && distribution instanceof Continuous && !whole) {
             throw place.error("is " + name + ", which draws fractions, but " + parameter
                     + " is a whole number; use int_uniform, or a q_ distribution with a whole q");
         }
@@ -136,9 +137,10 @@ final class DistributionReader {
     private Distribution categorical() {
         List<Object> values = new ArrayList<>(); // may contain null
         required("values").list().forEach(value -> values.add(parameter.read(value, type)));
-        return entries.find("probabilities")
-                .<Distribution>map(given -> new Weighted(values, cumulative(given, values.size())))
-                .orElse(new Categorical(values));
+        Optional<YamlValue> probabilities = entries.find("probabilities");
+        return probabilities.isEmpty()
+                ? new Categorical(values)
+                : Distribution.weighted(values, cumulative(probabilities.get(), values.size()));
     }
 
     private static List<Double> cumulative(YamlValue probabilities, int count) {
@@ -162,26 +164,27 @@ final class DistributionReader {
         return cumulative;
     }
 
-    private IntUniform intUniform() {
+    private Distribution intUniform() {
         long min = required("min").integer();
         long max = required("max").integer();
         requireOrder(min <= max);
-        return new IntUniform(min, max);
+        return Distribution.intUniform(min, max);
     }
 
-    private Uniform uniform() {
+    private Continuous uniform() {
         double min = required("min").number();
         double max = required("max").number();
         requireOrder(min <= max);
-        return new Uniform(min, max);
+        return Distribution.uniform(min, max);
     }
 
-    private LogUniform logUniform() {
-        Uniform bounds = uniform();
-        if (bounds.min() <= 0) {
+    private Continuous logUniform() {
+        uniform(); // checks the bounds
+        double min = required("min").number();
+        if (min <= 0) {
             throw required("min").wrong("above 0 for a logarithm");
         }
-        return new LogUniform(bounds.min(), bounds.max());
+        return Distribution.logUniform(min, required("max").number());
     }
 
     private void requireOrder(boolean inOrder) {
@@ -194,6 +197,7 @@ final class DistributionReader {
         return entries.find("mu").map(YamlValue::number).orElse(0.0);
     }
 
+    /** 1 if not given. */
     private double positive(String key) {
         double number = entries.find(key).map(YamlValue::number).orElse(1.0);
         if (number <= 0) {

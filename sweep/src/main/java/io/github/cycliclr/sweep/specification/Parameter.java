@@ -76,9 +76,9 @@ public enum Parameter {
         return switch (type) {
             case NUMBER -> value.number();
             case INTEGER -> value.integer();
-            case BOOLEAN -> value.oneOfIgnoringCase(true, false); // Python's True
-            case MODE -> value.oneOfIgnoringCase(Mode.values());
-            case SCALE_MODE -> value.oneOfIgnoringCase(ScaleMode.values());
+            case BOOLEAN -> value.oneOf(true, false);
+            case MODE -> value.oneOf(Mode.values());
+            case SCALE_MODE -> value.oneOf(ScaleMode.values());
         };
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -184,25 +183,15 @@ public record YamlValue(String file, String key, Node node) {
         return new BigDecimal(text);
     }
 
-    /** The only one of some known values that has this text. */
+    /** One of some known values, in upper or lower case: Python's True is true. */
     @SafeVarargs
     public final <T> T oneOf(T... known) {
-        return oneOf(String::equals, known);
-    }
-
-    /** The same, in upper or lower case. */
-    @SafeVarargs
-    final <T> T oneOfIgnoringCase(T... known) {
-        return oneOf(String::equalsIgnoreCase, known);
-    }
-
-    private <T> T oneOf(BiPredicate<String, String> equal, T[] known) {
         List<String> names = Stream.of(known).map(Object::toString).toList();
         int last = names.size() - 1;
         String expected = String.join(", ", names.subList(0, last)) + " or " + names.get(last);
         String text = text(expected);
         return Stream.of(known)
-                .filter(each -> equal.test(each.toString(), text))
+                .filter(each -> each.toString().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> wrong(expected));
     }

@@ -87,6 +87,8 @@ final class ManifestReader {
         compare(entry("method"), configurations.specification().method(), lines);
         compare(entry("configurations"), configurations.count(), lines);
         compare(entry("iterations"), sweep.iterations(), lines);
+        compare(entry("dtype"), sweep.dtype(), lines);
+        compare(entry("layout"), sweep.layout(), lines);
         for (SweepArray array : SweepArray.of(sweep)) {
             compare(entry(array.name(), "bytes"), sweep.format().fileSize(), lines);
             compare(entry(array.name(), "dtype"), sweep.dtype().descr(), lines);
