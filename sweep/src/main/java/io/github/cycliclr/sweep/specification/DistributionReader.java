@@ -45,22 +45,22 @@ final class DistributionReader {
     private static final double TOLERANCE = 1e-6;
 
     private final Parameter parameter;
-    private final Parameter.Type type;
+    private final boolean whole;
     private final YamlMapping entries;
 
-    private DistributionReader(Parameter parameter, Parameter.Type type, YamlMapping entries) {
+    private DistributionReader(Parameter parameter, boolean whole, YamlMapping entries) {
         this.parameter = parameter;
-        this.type = type;
+        this.whole = whole;
         this.entries = entries;
     }
 
-    /** @param type of the values in this file */
-    static Distribution read(Parameter parameter, Parameter.Type type, YamlValue yaml) {
+    /** @param whole whether numbers must be whole */
+    static Distribution read(Parameter parameter, boolean whole, YamlValue yaml) {
         if (yaml.isScalar() && !yaml.isNull()) {
             String text = yaml.text("a mapping");
             throw yaml.error("is '" + text + "' alone; write {value: " + text + "}, or values, or a distribution");
         }
-        return new DistributionReader(parameter, type, yaml.mapping(KEYS)).read();
+        return new DistributionReader(parameter, whole, yaml.mapping(KEYS)).read();
     }
 
     private static Map<String, Definition> definitions() {
@@ -88,7 +88,7 @@ final class DistributionReader {
         String name = name();
         YamlValue place = entries.find("distribution").orElse(entries.value());
         Definition definition = Optional.ofNullable(DEFINITIONS.get(name)).orElseThrow(() -> unknown(place));
-        if (!type.isNumeric() && !List.of("constant", "categorical").contains(name)) {
+        if (!parameter.isNumber() && !List.of("constant", "categorical").contains(name)) {
             throw place.error("is " + name + ", but " + parameter + " is not a number; use values");
         }
         entries.entries().forEach((key, value) -> {
@@ -97,8 +97,8 @@ final class DistributionReader {
             }
         });
         Distribution distribution = definition.make.apply(this);
-        boolean whole = definition.keys.contains("q") && positive("q") == Math.rint(positive("q"));
-        if (type == Parameter.Type.INTEGER && distribution instanceof Continuous && !whole) {
+        boolean drawsWhole = definition.keys.contains("q") && positive("q") == Math.rint(positive("q"));
+        if (whole && distribution instanceof Continuous && !drawsWhole) {
             throw place.error("is " + name + ", which draws fractions, but " + parameter
                     + " is a whole number; use int_uniform, or a q_ distribution with a whole q");
         }
@@ -131,12 +131,12 @@ final class DistributionReader {
     }
 
     private Constant constant() {
-        return new Constant(parameter.read(required("value"), type));
+        return new Constant(parameter.read(required("value"), whole));
     }
 
     private Distribution categorical() {
         List<Object> values = new ArrayList<>(); // may contain null
-        required("values").list().forEach(value -> values.add(parameter.read(value, type)));
+        required("values").list().forEach(value -> values.add(parameter.read(value, whole)));
         Optional<YamlValue> probabilities = entries.find("probabilities");
         return probabilities.isEmpty()
                 ? new Categorical(values)

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * {@code base_lr_factor} is the base_lr of a parameter group / that of the first group.
  */
 public enum Parameter {
-    BASE_LR(Type.NUMBER),
-    BASE_LR_FACTOR(Type.NUMBER),
-    MAX_LR(Type.NUMBER),
-    MAX_LR_FACTOR(Type.NUMBER),
-    STEP_SIZE_UP(Type.INTEGER),
-    STEP_SIZE_DOWN(Type.INTEGER),
-    MODE(Type.MODE),
-    GAMMA(Type.NUMBER),
-    SCALE_MODE(Type.SCALE_MODE),
-    CYCLE_MOMENTUM(Type.BOOLEAN),
-    BASE_MOMENTUM(Type.NUMBER),
-    MAX_MOMENTUM(Type.NUMBER);
+    BASE_LR,
+    BASE_LR_FACTOR,
+    MAX_LR,
+    MAX_LR_FACTOR,
+    STEP_SIZE_UP,
+    STEP_SIZE_DOWN,
+    MODE,
+    GAMMA,
+    SCALE_MODE,
+    CYCLE_MOMENTUM,
+    BASE_MOMENTUM,
+    MAX_MOMENTUM;
 
     /** The parameters of a schedule and of its first parameter group. */
     static final List<String> NAMES = names(Stream.of(values()).filter(each -> each != BASE_LR_FACTOR));
@@ -32,31 +32,8 @@ public enum Parameter {
     static final List<String> NAMES_OF_GROUP =
             names(Stream.of(BASE_LR, BASE_LR_FACTOR, MAX_LR, MAX_LR_FACTOR, BASE_MOMENTUM, MAX_MOMENTUM));
 
-    /** The type of a parameter's values. */
-    enum Type {
-        NUMBER,
-        INTEGER,
-        BOOLEAN,
-        MODE,
-        SCALE_MODE;
-
-        boolean isNumeric() {
-            return this == NUMBER || this == INTEGER;
-        }
-    }
-
-    private final Type type;
-
-    Parameter(Type type) {
-        this.type = type;
-    }
-
     private static List<String> names(Stream<Parameter> parameters) {
         return parameters.map(Parameter::toString).toList();
-    }
-
-    Type type() {
-        return type;
     }
 
     static Parameter of(String name) {
@@ -68,18 +45,33 @@ public enum Parameter {
         return this == STEP_SIZE_UP || this == STEP_SIZE_DOWN;
     }
 
-    /** The value in a file: a Double, Long, Boolean, Mode or ScaleMode; null where PyTorch's None has a meaning. */
-    @Nullable Object read(YamlValue value, Type type) {
+    /** The values of a parameter that is not a number; none for a number. */
+    private List<?> choices() {
+        return switch (this) {
+            case MODE -> List.of(Mode.values());
+            case SCALE_MODE -> List.of(ScaleMode.values());
+            case CYCLE_MOMENTUM -> List.of(true, false);
+            default -> List.of();
+        };
+    }
+
+    boolean isNumber() {
+        return choices().isEmpty();
+    }
+
+    /**
+     * The value in a file: a Double, Long, Boolean, Mode or ScaleMode; null where PyTorch's None has a meaning.
+     *
+     * @param whole whether a number must be whole
+     */
+    @Nullable Object read(YamlValue value, boolean whole) {
         if (value.isNull() && (this == STEP_SIZE_DOWN || this == SCALE_MODE)) {
             return null;
         }
-        return switch (type) {
-            case NUMBER -> value.number();
-            case INTEGER -> value.integer();
-            case BOOLEAN -> value.oneOf(true, false);
-            case MODE -> value.oneOf(Mode.values());
-            case SCALE_MODE -> value.oneOf(ScaleMode.values());
-        };
+        if (!isNumber()) {
+            return value.oneOf(choices());
+        }
+        return whole ? (Object) value.integer() : (Object) value.number();
     }
 
     /** PyTorch's name. */

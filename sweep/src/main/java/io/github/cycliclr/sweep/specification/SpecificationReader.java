@@ -43,7 +43,7 @@ public final class SpecificationReader {
 
     private SpecificationReader(YamlMapping top) {
         this.top = top;
-        this.method = top.get("method", "it must be grid, random or sobol").oneOf(Method.values());
+        this.method = top.get("method", "it must be grid, random or sobol").oneOf(List.of(Method.values()));
     }
 
     /**
@@ -133,7 +133,6 @@ public final class SpecificationReader {
     private Group firstGroup(YamlMapping yaml, OptionalLong perEpoch) {
         Group group = group("", yaml, perEpoch);
         yaml.get("base_lr", "give it a value");
-        requireAtMostOne(yaml, Parameter.MAX_LR, Parameter.MAX_LR_FACTOR, "");
         if (!yaml.has("max_lr") && !yaml.has("max_lr_factor")) {
             throw yaml.value().error("neither of max_lr and max_lr_factor; give one of the two");
         }
@@ -151,37 +150,31 @@ public final class SpecificationReader {
         if (names.size() > MAX_GROUPS) {
             throw yaml.error("has " + names.size() + " groups; there may be at most " + MAX_GROUPS);
         }
-        return groups.entries().entrySet().stream()
-                .map(group -> furtherGroup(group.getKey(), group.getValue().mapping(Parameter.NAMES_OF_GROUP)))
-                .toList();
-    }
-
-    private Group furtherGroup(String name, YamlMapping yaml) {
-        Group group = group(name, yaml, OptionalLong.empty());
-        if (yaml.entries().isEmpty()) {
-            throw yaml.value().error("has no parameters; give it " + String.join(", ", Parameter.NAMES_OF_GROUP));
-        }
-        requireAtMostOne(yaml, Parameter.BASE_LR, Parameter.BASE_LR_FACTOR, ", or neither");
-        requireAtMostOne(yaml, Parameter.MAX_LR, Parameter.MAX_LR_FACTOR, ", or neither");
-        return group;
-    }
-
-    private static void requireAtMostOne(YamlMapping yaml, Parameter one, Parameter other, String orNeither) {
-        if (yaml.has(one.toString()) && yaml.has(other.toString())) {
-            throw yaml.value().error("both of " + one + " and " + other + "; give one of the two" + orNeither);
-        }
+        List<Group> further = new ArrayList<>();
+        groups.entries().forEach((name, group) -> {
+            YamlMapping parameters = group.mapping(Parameter.NAMES_OF_GROUP);
+            if (parameters.entries().isEmpty()) {
+                throw group.error("has no parameters; give it " + String.join(", ", Parameter.NAMES_OF_GROUP));
+            }
+            further.add(group(name, parameters, OptionalLong.empty()));
+        });
+        return further;
     }
 
     private Group group(String name, YamlMapping yaml, OptionalLong perEpoch) {
         List<Sampled> sampled = new ArrayList<>();
         yaml.entries().forEach((parameter, value) -> sampled.add(sampled(Parameter.of(parameter), value, perEpoch)));
+        for (String bound : List.of("base_lr", "max_lr")) {
+            if (yaml.has(bound) && yaml.has(bound + "_factor")) {
+                throw yaml.value().error("both of " + bound + " and " + bound + "_factor; give only one of the two");
+            }
+        }
         return new Group(name, sampled);
     }
 
     private Sampled sampled(Parameter parameter, YamlValue yaml, OptionalLong perEpoch) {
         boolean inEpochs = perEpoch.isPresent() && parameter.isStepSize();
-        Distribution distribution =
-                DistributionReader.read(parameter, inEpochs ? Parameter.Type.NUMBER : parameter.type(), yaml);
+        Distribution distribution = DistributionReader.read(parameter, parameter.isStepSize() && !inEpochs, yaml);
         boolean listed =
                 distribution instanceof Distribution.Constant || distribution instanceof Distribution.Categorical;
         if (method == Method.GRID && !listed) {

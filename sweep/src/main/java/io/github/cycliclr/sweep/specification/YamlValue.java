@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -184,13 +183,12 @@ public record YamlValue(String file, String key, Node node) {
     }
 
     /** One of some known values, in upper or lower case: Python's True is true. */
-    @SafeVarargs
-    public final <T> T oneOf(T... known) {
-        List<String> names = Stream.of(known).map(Object::toString).toList();
+    public <T> T oneOf(List<T> known) {
+        List<String> names = known.stream().map(Object::toString).toList();
         int last = names.size() - 1;
         String expected = String.join(", ", names.subList(0, last)) + " or " + names.get(last);
         String text = text(expected);
-        return Stream.of(known)
+        return known.stream()
                 .filter(each -> each.toString().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> wrong(expected));

@@ -91,9 +91,9 @@ final class ArrayCheck implements Closeable {
     }
 
     /** Compares some values with the exact evaluator, before any others; returns their number. */
-    int sample(long seed) throws IOException {
+    int sample() throws IOException {
         sampling = true;
-        Random random = new Random(seed);
+        Random random = new Random(1); // always the same sample, so that its findings are reproducible
         int count = sweep.configurations().count();
         int rows = Math.min(SAMPLED_ROWS, count);
         int iterations = (int) Math.min(SAMPLED_ITERATIONS, sweep.iterations());

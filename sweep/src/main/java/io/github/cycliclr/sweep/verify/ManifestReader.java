@@ -45,8 +45,8 @@ final class ManifestReader {
                 Path.of(file + " (specification)"), entry("specification").text("the specification"));
         this.sweep = Sweep.of(
                 new Configurations(specification, entry("seed").integer()),
-                entry("dtype").oneOf(DType.values()),
-                entry("layout").oneOf(Layout.values()));
+                entry("dtype").oneOf(List.of(DType.values())),
+                entry("layout").oneOf(List.of(Layout.values())));
         this.files = entry("files").mapping(fileNames());
     }
 

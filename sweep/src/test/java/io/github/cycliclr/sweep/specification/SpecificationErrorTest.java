@@ -94,10 +94,10 @@ class SpecificationErrorTest {
                         "8:10: parameter_groups.head.gamma: unknown key; known here are " + OF_GROUP),
                 group(
                         "\n  head: {max_lr: {value: 1}, max_lr_factor: {value: 1}}",
-                        "8:9: parameter_groups.head: both of max_lr and max_lr_factor; give one of the two, or neither"),
+                        "8:9: parameter_groups.head: both of max_lr and max_lr_factor; give only one of the two"),
                 group(
                         "\n  head: {base_lr: {value: 1}, base_lr_factor: {value: 1}}",
-                        "8:9: parameter_groups.head: both of base_lr and base_lr_factor; give one of the two, or neither"),
+                        "8:9: parameter_groups.head: both of base_lr and base_lr_factor; give only one of the two"),
                 group(
                         "\n  head: {base_lr_factor: {value: 5}}",
                         "5:3: parameters: row 0 (base_lr=1, max_lr=2, head.base_lr_factor=5): max_lr is 2.0, below"
@@ -202,7 +202,7 @@ class SpecificationErrorTest {
                         "4:13: parameters: neither of max_lr and max_lr_factor; give one of the two"),
                 parameter(
                         "max_lr_factor: {value: 3}",
-                        "5:3: parameters: both of max_lr and max_lr_factor; give one of the two"),
+                        "5:3: parameters: both of max_lr and max_lr_factor; give only one of the two"),
                 file(
                         "method: grid\niterations: 9\nparameters:\n  base_lr: {distribution: normal}",
                         "4:12: parameters.base_lr: a grid has no distributions and no probabilities; use value or values, or method random or"
