@@ -50,6 +50,11 @@ interface Distribution {
         default Continuous quantized(double q) {
             return u -> Math.rint(at(u) / q) * q;
         }
+
+        /** {@code log_…}: these numbers are its logarithms. */
+        default Continuous exponential() {
+            return u -> StrictMath.exp(at(u));
+        }
     }
 
     /**
@@ -93,11 +98,5 @@ interface Distribution {
         NormalDistribution normal = new NormalDistribution(null, mu, sigma);
         // A Sobol point can have the coordinate 0, which would give -infinity.
         return u -> normal.inverseCumulativeProbability(Math.max(u, 0x1p-53));
-    }
-
-    /** {@code log_normal}: the logarithm is normal with mean mu and standard deviation sigma. */
-    static Continuous logNormal(double mu, double sigma) {
-        Continuous logarithm = normal(mu, sigma);
-        return u -> StrictMath.exp(logarithm.at(u));
     }
 }

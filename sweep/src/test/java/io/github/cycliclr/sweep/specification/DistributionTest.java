@@ -31,7 +31,7 @@ class DistributionTest {
         assertEquals(1e-3, Distribution.logUniform(1e-5, 0.1).at(0.5), 1e-17);
         assertEquals(0L, Distribution.intUniform(-2, 2).at(0.5));
         assertEquals(3.0, Distribution.normal(3, 2).at(0.5), 1e-14);
-        assertEquals(1.0, Distribution.logNormal(0, 2).at(0.5), 1e-14);
+        assertEquals(1.0, Distribution.normal(0, 2).exponential().at(0.5), 1e-14);
         assertEquals("b", new Categorical(List.of("a", "b")).at(0.5));
         assertEquals(
                 "c",

@@ -17,7 +17,7 @@ class SpecificationErrorTest {
     private static final String HEAD = "method: random\nrun_cap: 4\niterations: 10\n";
     private static final String TOP =
             "method, run_cap, seed, iterations, epochs, iterations_per_epoch, parameters, parameter_groups";
-    private static final String KEYS = "distribution, value, values, probabilities, min, max, q, mu, sigma";
+    private static final String KEYS = "value, values, probabilities, distribution, min, max, mu, sigma, q";
     private static final String PARAMETERS =
             "base_lr, max_lr, max_lr_factor, step_size_up, step_size_down, mode, gamma,"
                     + " scale_mode, cycle_momentum, base_momentum, max_momentum";
@@ -143,8 +143,8 @@ class SpecificationErrorTest {
                         "gamma: {distribution: beta}",
                         "5:25: parameters.gamma.distribution: is 'beta'; it must be one of " + DISTRIBUTIONS),
                 parameter(
-                        "gamma: {distribution: uniform, min: 0, mu: 1}",
-                        "5:46: parameters.gamma.mu: is not a key of uniform; its keys are min, max"),
+                        "gamma: {distribution: uniform, min: 0, max: 1, mu: 1}",
+                        "5:54: parameters.gamma.mu: is not a key of uniform; its keys are min, max"),
                 parameter(
                         "gamma: {distribution: uniform, min: 0}",
                         "5:10: parameters.gamma.max: is missing; give it a value"),
