@@ -17,64 +17,54 @@ import java.util.PrimitiveIterator;
  *
  * <p>The dimensions of the sample are the parameters that are not constant, in the order of the file, those of further
  * parameter groups last.
+ *
+ * @param seed of the draws; a grid ignores it
  */
-public final class Configurations {
+public record Configurations(Specification specification, long seed, int count, Sampler sampler) {
     /** The most configurations of a sweep: Sobol's sequence counts its points in an int, from 1. */
     static final int MAX_COUNT = Integer.MAX_VALUE - 1;
 
     private static final long MAX_ELEMENTS = (1L << 60) - (1L << 20); // of 8 bytes, with room for headers
 
-    private final Specification specification;
-    private final long seed;
-    private final int count;
-    private final Sampler sampler;
-
     /**
      * The configurations of a specification.
      *
-     * @param seed of the draws; a grid ignores it
+     * @throws SpecificationException if there are too many of them
      */
     public Configurations(Specification specification, long seed) {
-        this.specification = specification;
-        this.seed = seed;
-        List<Sampled> drawn = specification.drawn();
-        long limit = specification.runCap().orElse(MAX_COUNT + 1L);
+        this(specification, seed, count(specification), sampler(specification, seed));
+    }
+
+    private static int count(Specification specification) {
+        long count = specification.runCap().orElse(MAX_COUNT + 1L);
         if (specification.method() == Method.GRID) {
-            GridSampler grid = new GridSampler(drawn.stream()
-                    .map(each -> ((Categorical) each.distribution()).values().size())
-                    .toList());
-            limit = grid.count(limit);
-            sampler = grid;
-        } else if (specification.method() == Method.SOBOL && !drawn.isEmpty()) {
-            sampler = new SobolSampler(drawn.size(), seed);
-        } else {
-            sampler = new RandomSampler(drawn.size(), seed);
+            count = grid(specification).count(count);
         }
-        if (limit > MAX_COUNT) {
+        if (count > MAX_COUNT) {
             throw new SpecificationException(specification.place()
                     + ": the grid has more than 2^31 combinations; give fewer values, or a run_cap");
         }
-        count = (int) limit;
         int arrays = 2 * specification.groups().size();
         if (specification.iterations() > MAX_ELEMENTS / arrays / count) {
             throw new SpecificationException(specification.place() + ": " + count + " configurations of "
                     + specification.iterations() + " iterations are too large for files; give fewer");
         }
+        return (int) count;
     }
 
-    /** The specification of the sweep. */
-    public Specification specification() {
-        return specification;
+    private static Sampler sampler(Specification specification, long seed) {
+        int dimensions = specification.drawn().size();
+        return switch (specification.method()) {
+            case GRID -> grid(specification);
+            case RANDOM -> new RandomSampler(dimensions, seed);
+            case SOBOL -> dimensions == 0 ? new RandomSampler(0, seed) : new SobolSampler(dimensions, seed);
+        };
     }
 
-    /** The seed of the draws. */
-    public long seed() {
-        return seed;
-    }
-
-    /** The number of configurations. */
-    public int count() {
-        return count;
+    private static GridSampler grid(Specification specification) {
+        return new GridSampler(specification.drawn().stream()
+                .map(each -> ((Categorical) each.distribution()).values().size())
+                .toList());
     }
 
     /** The configuration of a row, from 0. */

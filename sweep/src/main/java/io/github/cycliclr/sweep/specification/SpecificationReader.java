@@ -4,9 +4,6 @@ import io.github.cycliclr.schedule.Shape;
 import io.github.cycliclr.sweep.specification.Specification.Group;
 import io.github.cycliclr.sweep.specification.Specification.Sampled;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,19 +51,7 @@ public final class SpecificationReader {
      * @throws IOException if the file cannot be read
      */
     public static Specification read(Path file, Path name) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-        CharBuffer text = CharBuffer.allocate(bytes.remaining());
-        boolean malformed =
-                StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
-        String decoded = text.flip().toString();
-        if (malformed) {
-            String hexadecimal = String.format("0x%02X", bytes.get());
-            throw YamlValue.error(
-                    name,
-                    YamlValue.endOf(decoded),
-                    "is not UTF-8: byte " + hexadecimal + " is malformed; it must be a YAML file");
-        }
-        return of(name, decoded);
+        return of(name, new YamlParser(name).decode(Files.readAllBytes(file)));
     }
 
     /**
@@ -76,7 +61,7 @@ public final class SpecificationReader {
      * @throws SpecificationException if the specification is wrong
      */
     public static Specification of(Path file, String text) {
-        YamlValue root = YamlValue.root(file, text, "method, iterations and parameters");
+        YamlValue root = new YamlParser(file).parse(text, "method, iterations and parameters");
         return new SpecificationReader(root.mapping(KEYS)).read(text);
     }
 

@@ -1,28 +1,18 @@
 package io.github.cycliclr.sweep.specification;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A value of a YAML file and its place there, so that its errors have a line and a column.
@@ -31,58 +21,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public record YamlValue(String file, String key, Node node) {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,4})?");
-
-    /**
-     * The whole of a file.
-     *
-     * @param keys that it must have, for the error
-     * @throws SpecificationException if the text is neither YAML nor JSON, or is empty
-     */
-    public static YamlValue root(Path file, String text, String keys) {
-        try {
-            LoadSettings settings = LoadSettings.builder().build();
-            Node node = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
-                    .getSingleNode()
-                    .orElseThrow(() -> error(file, "1:1", "is empty; it must have " + keys));
-            return new YamlValue(file.toString(), "", node);
-        } catch (MarkedYamlEngineException malformed) {
-            String problem = malformed.getProblem();
-            if (problem.startsWith("but ")) { // the end of a sentence
-                problem = malformed.getContext() + ", " + problem;
-            }
-            throw malformed(file, at(malformed.getProblemMark()), problem);
-        } catch (ReaderException unreadable) {
-            String before = text.substring(0, text.offsetByCodePoints(0, unreadable.getPosition()));
-            String character = String.format("the character U+%04X is not allowed", unreadable.getCodePoint());
-            throw malformed(file, endOf(before), character);
-        } catch (StackOverflowError deep) {
-            throw error(file, "1:1", "is nested too deeply; a specification has three levels");
-        } catch (YamlEngineException malformed) {
-            throw malformed(file, "1:1", String.valueOf(malformed.getMessage()));
-        }
-    }
-
-    private static SpecificationException malformed(Path file, String place, String problem) {
-        String language = file.toString().endsWith(".json") ? "JSON" : "YAML";
-        return error(file, place, "malformed " + language + ": " + problem);
-    }
-
-    /** An error at a place that no value has. */
-    static SpecificationException error(Path file, String place, String what) {
-        return new SpecificationException(file + ":" + place + ": " + what);
-    }
-
-    /** Line and column, counted from 1. */
-    private static String at(Optional<Mark> place) {
-        return place.map(mark -> (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
-                .orElse("1:1");
-    }
-
-    /** Line and column of the end of a text, counted from 1. */
-    static String endOf(String text) {
-        long line = 1 + text.chars().filter(c -> c == '\n').count();
-        return line + ":" + (text.length() - text.lastIndexOf('\n'));
-    }
 
     /** A mapping; any other kind of value, and any other key, is an error. */
     public YamlMapping mapping(List<String> keys) {
@@ -206,6 +144,6 @@ public record YamlValue(String file, String key, Node node) {
 
     /** {@code FILE:LINE:COLUMN: key}, counted from 1. */
     String place() {
-        return file + ":" + at(node.getStartMark()) + (key.isEmpty() ? "" : ": " + key);
+        return file + ":" + YamlParser.place(node.getStartMark()) + (key.isEmpty() ? "" : ": " + key);
     }
 }

@@ -10,6 +10,7 @@ import io.github.cycliclr.sweep.specification.Configurations;
 import io.github.cycliclr.sweep.specification.Specification;
 import io.github.cycliclr.sweep.specification.SpecificationReader;
 import io.github.cycliclr.sweep.specification.YamlMapping;
+import io.github.cycliclr.sweep.specification.YamlParser;
 import io.github.cycliclr.sweep.specification.YamlValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class ManifestReader {
                     "cannot verify " + directory + ": it holds part of a sweep; finish it with sweep --resume");
         }
         try {
-            YamlValue root = YamlValue.root(file, Files.readString(file), String.join(", ", KEYS));
+            YamlValue root = new YamlParser(file).parse(Files.readString(file), String.join(", ", KEYS));
             return new ManifestReader(file, root.mapping(KEYS));
         } catch (IOException e) {
             throw FileFailure.of("read", file, e);
