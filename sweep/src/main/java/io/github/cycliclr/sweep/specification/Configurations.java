@@ -26,11 +26,7 @@ public record Configurations(Specification specification, long seed, int count, 
 
     private static final long MAX_ELEMENTS = (1L << 60) - (1L << 20); // of 8 bytes, with room for headers
 
-    /**
-     * The configurations of a specification.
-     *
-     * @throws SpecificationException if there are too many of them
-     */
+    /** The configurations of a specification; too many of them are an error. */
     public Configurations(Specification specification, long seed) {
         this(specification, seed, count(specification), sampler(specification, seed));
     }
@@ -85,11 +81,7 @@ public record Configurations(Specification specification, long seed, int count, 
         return values;
     }
 
-    /**
-     * The schedule of a row, from 0.
-     *
-     * @throws SpecificationException if the values break a rule; its message has the row, the values and the rule
-     */
+    /** The schedule of a row, from 0; the error of values that break a rule has the row, the values and the rule. */
     public Schedule schedule(int row) {
         Configuration configuration = at(row);
         try {

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 interface Distribution {
-    /**
-     * The value at a point; monotonic where values have an order.
-     *
-     * @param u in [0, 1)
-     * @return null for PyTorch's None
-     */
+    /** The value at u in [0, 1), monotonic where values have an order; null is PyTorch's None. */
     @Nullable Object at(double u);
 
     /** {@code value}, or {@code distribution: constant}: takes no dimension of the sample. */
@@ -28,11 +23,7 @@ interface Distribution {
         }
     }
 
-    /**
-     * {@code values}, or {@code distribution: categorical}: each equally likely.
-     *
-     * @param values may contain null
-     */
+    /** {@code values}, or {@code distribution: categorical}: each equally likely. */
     record Categorical(List<Object> values) implements Distribution {
         @Override
         public @Nullable Object at(double u) {
@@ -57,12 +48,7 @@ interface Distribution {
         }
     }
 
-    /**
-     * {@code categorical} with {@code probabilities}.
-     *
-     * @param values may contain null
-     * @param cumulative for each value the sum of the probabilities up to its own; the last counts as 1
-     */
+    /** {@code categorical} with {@code probabilities}: their sums up to each value, of which the last counts as 1. */
     static Distribution weighted(List<Object> values, List<Double> cumulative) {
         return u -> {
             int i = 0;

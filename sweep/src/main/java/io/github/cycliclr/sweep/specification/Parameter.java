@@ -59,11 +59,7 @@ public enum Parameter {
         return choices().isEmpty();
     }
 
-    /**
-     * The value in a file: a Double, Long, Boolean, Mode or ScaleMode; null where PyTorch's None has a meaning.
-     *
-     * @param whole whether a number must be whole
-     */
+    /** The value in a file, a number whole if it must be so; null where PyTorch's None has a meaning. */
     @Nullable Object read(YamlValue value, boolean whole) {
         if (value.isNull() && (this == STEP_SIZE_DOWN || this == SCALE_MODE)) {
             return null;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Reads a specification file: YAML, in the conventions of W&amp;B sweep files. */
+/** Reads a specification: YAML, in the conventions of W&amp;B sweep files. Errors are {@link SpecificationException}s. */
 public final class SpecificationReader {
     private static final List<String> KEYS = List.of(
             "method",
@@ -43,23 +43,12 @@ public final class SpecificationReader {
         this.method = top.get("method", "it must be grid, random or sobol").oneOf(List.of(Method.values()));
     }
 
-    /**
-     * The specification in a file.
-     *
-     * @param name of the file in errors
-     * @throws SpecificationException if the specification is wrong
-     * @throws IOException if the file cannot be read
-     */
+    /** The specification in a file, which has this name in errors. */
     public static Specification read(Path file, Path name) throws IOException {
         return of(name, new YamlParser(name).decode(Files.readAllBytes(file)));
     }
 
-    /**
-     * The specification in a text.
-     *
-     * @param file its origin, for errors
-     * @throws SpecificationException if the specification is wrong
-     */
+    /** The specification in a text, which has this file name in errors. */
     public static Specification of(Path file, String text) {
         YamlValue root = new YamlParser(file).parse(text, "method, iterations and parameters");
         return new SpecificationReader(root.mapping(KEYS)).read(text);

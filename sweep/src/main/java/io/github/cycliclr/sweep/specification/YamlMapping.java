@@ -19,16 +19,12 @@ public record YamlMapping(YamlValue value, Map<String, YamlValue> entries) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    /**
-     * The value of a required key.
-     *
-     * @param advice what to give, for the error
-     */
+    /** The value of a required key; the error of a missing key ends with the advice. */
     public YamlValue get(String key, String advice) {
         return find(key).orElseThrow(() -> missing(key, advice));
     }
 
-    /** The error of a key that is not given. */
+    /** The error of a missing key. */
     SpecificationException missing(String key, String advice) {
         return value.at(key, value.node()).error("is missing; " + advice);
     }

@@ -24,11 +24,7 @@ public final class YamlParser {
         this.file = file;
     }
 
-    /**
-     * The text of a file's bytes.
-     *
-     * @throws SpecificationException if they are not UTF-8
-     */
+    /** The text of UTF-8 bytes; other bytes are an error. */
     String decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -43,12 +39,7 @@ public final class YamlParser {
         return text;
     }
 
-    /**
-     * The value of a text.
-     *
-     * @param keys that it must have, for the error
-     * @throws SpecificationException if the text is neither YAML nor JSON, or is empty
-     */
+    /** The value of a text; malformed or empty text is an error, which names the keys that must be there. */
     public YamlValue parse(String text, String keys) {
         try {
             LoadSettings settings = LoadSettings.builder().build();

@@ -51,11 +51,7 @@ final class ManifestReader {
         this.files = entry("files").mapping(fileNames());
     }
 
-    /**
-     * The manifest of a directory.
-     *
-     * @throws IOException if there is no manifest that can be read
-     */
+    /** The manifest of a directory. */
     static ManifestReader of(Path directory) throws IOException {
         Path file = directory.resolve(SweepDirectory.MANIFEST);
         if (!Files.exists(file) && SweepDirectory.isBegun(directory)) {

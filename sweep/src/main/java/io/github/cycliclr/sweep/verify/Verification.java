@@ -9,6 +9,7 @@ import io.github.cycliclr.sweep.output.SweepDirectory;
 import io.github.cycliclr.sweep.run.Sweep;
 import io.github.cycliclr.sweep.run.SweepArray;
 import io.github.cycliclr.sweep.run.Workers;
+import io.github.cycliclr.sweep.specification.SpecificationException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
@@ -32,12 +33,7 @@ public final class Verification {
     private final List<String> findings = new ArrayList<>();
     private long exactly;
 
-    /**
-     * A verification.
-     *
-     * @throws IOException if there is no manifest that can be read
-     * @throws io.github.cycliclr.sweep.specification.SpecificationException if the manifest or its specification is wrong
-     */
+    /** Reads the manifest; a wrong one is a {@link SpecificationException}. */
     public Verification(Path directory) throws IOException {
         this.directory = directory;
         this.manifest = ManifestReader.of(directory);
@@ -123,7 +119,7 @@ public final class Verification {
         checks.forEach(check -> check.valueError().ifPresent(findings::add));
     }
 
-    /** Called where all values are right, so that only the manifest can be wrong. */
+    /** Called if all values are right, so that only the manifest can be wrong. */
     private void checkSums() throws IOException {
         for (String name : manifest.fileNames()) {
             try (FileChannel file = FileChannel.open(directory.resolve(name))) {
