@@ -10,7 +10,7 @@ class DistributionTest {
     private static final double LAST = 1 - 0x1p-53;
 
     @Test
-    void boundsAreNeverLeft() {
+    void valuesStayWithinBounds() {
         assertEquals(0.3, Distribution.uniform(0.3, 0.9).at(0));
         assertEquals(0.9, Distribution.uniform(0.3, 0.9).at(LAST), 1e-15);
         assertEquals(1e-5, Distribution.logUniform(1e-5, 0.1).at(0));
@@ -26,7 +26,7 @@ class DistributionTest {
     }
 
     @Test
-    void middlesAreWhereTheyBelong() {
+    void mediansAreCorrect() {
         assertEquals(5.0, Distribution.uniform(0, 10).at(0.5));
         assertEquals(1e-3, Distribution.logUniform(1e-5, 0.1).at(0.5), 1e-17);
         assertEquals(0L, Distribution.intUniform(-2, 2).at(0.5));
@@ -44,14 +44,14 @@ class DistributionTest {
     }
 
     @Test
-    void theNormalHasItsQuantiles() {
+    void normalHasItsQuantiles() {
         assertEquals(1.959963984540054, Distribution.normal(0, 1).at(0.975), 1e-12);
         assertEquals(-1.959963984540054, Distribution.normal(0, 1).at(0.025), 1e-12);
         assertEquals(-8.2, Distribution.normal(0, 1).at(0), 0.1, "finite where u is 0");
     }
 
     @Test
-    void quantizedValuesAreMultiplesTiesToEven() {
+    void quantizesToMultiplesTiesToEven() {
         assertEquals(300.0, Distribution.uniform(0, 1000).quantized(100).at(0.349));
         assertEquals(200.0, Distribution.uniform(0, 1000).quantized(100).at(0.25));
         assertEquals(400.0, Distribution.uniform(0, 1000).quantized(100).at(0.35));

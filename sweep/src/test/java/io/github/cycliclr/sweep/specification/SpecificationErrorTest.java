@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every complaint about a specification, to the word, the line and the column. */
+/** Every error in a specification: its exact text, line and column. */
 class SpecificationErrorTest {
     private static final String HEAD = "method: random\nrun_cap: 4\niterations: 10\n";
     private static final String TOP =
@@ -178,7 +178,7 @@ class SpecificationErrorTest {
                         "7:17: parameters.step_size_up: row 1 (base_lr=1, max_lr=2, step_size_up=0): step_size_up is 0; it must be"
                                 + " a number of iterations from 1 to 2^61"),
                 parameter(
-                        "max_momentum: {value: 0.5}", // below the default of the other, which stands nowhere
+                        "max_momentum: {value: 0.5}", // below the default of base_momentum, which is not in the file
                         "5:3: parameters: row 0 (base_lr=1, max_lr=2, max_momentum=0.5): base_momentum is 0.8, above"
                                 + " max_momentum 0.5; it must be at most max_momentum"),
                 parameter(
@@ -218,23 +218,22 @@ class SpecificationErrorTest {
                                 + " finite and at least base_lr"));
     }
 
-    private static Arguments file(String text, String complaint) {
-        return Arguments.of(text, complaint);
+    private static Arguments file(String text, String error) {
+        return Arguments.of(text, error);
     }
 
-    private static Arguments group(String text, String complaint) {
+    private static Arguments group(String text, String error) {
         return file(
-                HEAD + "parameters:\n  base_lr: {value: 1}\n  max_lr: {value: 2}\nparameter_groups: " + text,
-                complaint);
+                HEAD + "parameters:\n  base_lr: {value: 1}\n  max_lr: {value: 2}\nparameter_groups: " + text, error);
     }
 
-    private static Arguments parameter(String line, String complaint) {
-        return file(HEAD + "parameters:\n  " + line + "\n  base_lr: {value: 1}\n  max_lr: {value: 2}\n", complaint);
+    private static Arguments parameter(String line, String error) {
+        return file(HEAD + "parameters:\n  " + line + "\n  base_lr: {value: 1}\n  max_lr: {value: 2}\n", error);
     }
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void saysWhereAndWhatAndWhatWouldBeRight(String text, String complaint) throws IOException {
+    void reportsPlaceErrorAndCorrection(String text, String error) throws IOException {
         Path file = Files.writeString(folder.resolve("SPEC.yaml"), text);
         SpecificationException wrong = assertThrows(SpecificationException.class, () -> {
             Configurations configurations = new Configurations(SpecificationReader.read(file, file), 0);
@@ -242,6 +241,6 @@ class SpecificationErrorTest {
                 configurations.schedule(row);
             }
         });
-        assertEquals(file + ":" + complaint, wrong.getMessage());
+        assertEquals(file + ":" + error, wrong.getMessage());
     }
 }
