@@ -1,4 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
 /** The command line: one schedule in bulk, or a whole hyperparameter sweep into files. */
+@NullMarked
 module io.github.cycliclr.sweep {
     exports io.github.cycliclr.sweep.plot to
             io.github.cycliclr.jmh;
@@ -8,4 +11,5 @@ module io.github.cycliclr.sweep {
     requires java.desktop;
     requires org.apache.commons.cli;
     requires org.snakeyaml.engine;
+    requires static org.jspecify;
 }

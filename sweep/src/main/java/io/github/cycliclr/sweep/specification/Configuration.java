@@ -5,91 +5,75 @@ import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Schedule;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One configuration of a sweep: the parameters that the specification names, and their values.
+ * One configuration of a sweep: the parameters that the specification names, and their values; null is PyTorch's None.
  *
- * @param groups what each parameter group beyond the first has for itself; the rest it takes from the values
+ * @param groups the values of each parameter group beyond the first; it takes the others from the first group
  */
 public record Configuration(Map<Parameter, Object> values, Map<String, Map<Parameter, Object>> groups) {
     /**
-     * Its schedule, with PyTorch's defaults for what is not named.
+     * Its schedule, with PyTorch's defaults for parameters that are not named.
      *
      * @throws InvalidScheduleException if the values break a rule
      */
     public Schedule schedule() {
-        Schedule.Builder builder = Schedule.builder();
-        values.forEach((parameter, value) -> set(builder, parameter, value));
-        groups.values().forEach(group -> addGroup(builder, group));
+        double baseLr = number(values, Parameter.BASE_LR).orElseThrow();
+        Schedule.Builder builder = Schedule.builder()
+                .baseLr(baseLr)
+                .maxLr(maxLr(values, baseLr).orElseThrow())
+                .mode(mode())
+                .gamma(gamma());
+        integer(Parameter.STEP_SIZE_UP).ifPresent(builder::stepSizeUp);
+        integer(Parameter.STEP_SIZE_DOWN).ifPresent(builder::stepSizeDown);
+        find(values, Parameter.SCALE_MODE, ScaleMode.class).ifPresent(builder::scaleMode);
+        find(values, Parameter.CYCLE_MOMENTUM, Boolean.class).ifPresent(builder::cycleMomentum);
+        number(values, Parameter.BASE_MOMENTUM).ifPresent(builder::baseMomentum);
+        number(values, Parameter.MAX_MOMENTUM).ifPresent(builder::maxMomentum);
+        groups.values().forEach(group -> addGroup(builder, group, baseLr));
         return builder.build();
     }
 
     /** Its mode; triangular if not named. */
     public Mode mode() {
-        return (Mode) values.getOrDefault(Parameter.MODE, Mode.TRIANGULAR);
+        return find(values, Parameter.MODE, Mode.class).orElse(Mode.TRIANGULAR);
     }
 
     /** Its gamma; 1 if not named. */
     public double gamma() {
-        return number(values.getOrDefault(Parameter.GAMMA, 1.0));
+        return number(values, Parameter.GAMMA).orElse(1.0);
     }
 
-    private void set(Schedule.Builder builder, Parameter parameter, Object value) {
-        if (value == null) {
-            return; // PyTorch's None: the default
-        }
-        switch (parameter) {
-            case BASE_LR -> builder.baseLr(number(value));
-            case BASE_LR_FACTOR -> throw new IllegalStateException("only a parameter group has a base_lr_factor");
-            case MAX_LR, MAX_LR_FACTOR -> builder.maxLr(maxLr(values, baseLr(values)));
-            case STEP_SIZE_UP -> builder.stepSizeUp(integer(value));
-            case STEP_SIZE_DOWN -> builder.stepSizeDown(integer(value));
-            case MODE -> builder.mode((Mode) value);
-            case GAMMA -> builder.gamma(number(value));
-            case SCALE_MODE -> builder.scaleMode((ScaleMode) value);
-            case CYCLE_MOMENTUM -> builder.cycleMomentum((Boolean) value);
-            case BASE_MOMENTUM -> builder.baseMomentum(number(value));
-            case MAX_MOMENTUM -> builder.maxMomentum(number(value));
-        }
-    }
-
-    private void addGroup(Schedule.Builder builder, Map<Parameter, Object> group) {
-        double baseLr = baseLr(group);
-        boolean hasMaxLr = group.containsKey(Parameter.MAX_LR) || group.containsKey(Parameter.MAX_LR_FACTOR);
+    private void addGroup(Schedule.Builder builder, Map<Parameter, Object> group, double firstBaseLr) {
+        double baseLr = number(group, Parameter.BASE_LR)
+                .or(() -> number(group, Parameter.BASE_LR_FACTOR).map(factor -> firstBaseLr * factor))
+                .orElse(firstBaseLr);
         builder.parameterGroup(
                 baseLr,
-                maxLr(hasMaxLr ? group : values, baseLr),
-                momentum(group, Parameter.BASE_MOMENTUM),
-                momentum(group, Parameter.MAX_MOMENTUM));
+                maxLr(group, baseLr).or(() -> maxLr(values, baseLr)).orElseThrow(),
+                number(group, Parameter.BASE_MOMENTUM).orElse(null),
+                number(group, Parameter.MAX_MOMENTUM).orElse(null));
     }
 
-    /** Null if it is that of the schedule. */
-    private static Double momentum(Map<Parameter, Object> group, Parameter bound) {
-        Object value = group.get(bound);
-        return value == null ? null : Double.valueOf(number(value));
+    private static Optional<Double> maxLr(Map<Parameter, Object> given, double baseLr) {
+        return number(given, Parameter.MAX_LR)
+                .or(() -> number(given, Parameter.MAX_LR_FACTOR).map(factor -> baseLr * factor));
     }
 
-    private double baseLr(Map<Parameter, Object> group) {
-        double first = number(values.get(Parameter.BASE_LR));
-        return group.containsKey(Parameter.BASE_LR_FACTOR)
-                ? first * number(group.get(Parameter.BASE_LR_FACTOR))
-                : number(group.getOrDefault(Parameter.BASE_LR, first));
+    private static Optional<Double> number(Map<Parameter, Object> given, Parameter parameter) {
+        return find(given, parameter, Number.class).map(Number::doubleValue);
     }
 
-    private static double maxLr(Map<Parameter, Object> given, double baseLr) {
-        return given.containsKey(Parameter.MAX_LR)
-                ? number(given.get(Parameter.MAX_LR))
-                : baseLr * number(given.get(Parameter.MAX_LR_FACTOR));
+    /** A Double where the distribution is quantized by a whole q. */
+    private Optional<Long> integer(Parameter parameter) {
+        return find(values, parameter, Number.class).map(Number::longValue);
     }
 
-    private static double number(Object value) {
-        return ((Number) value).doubleValue();
-    }
-
-    private static long integer(Object value) {
-        return ((Number) value).longValue(); // what is drawn for a whole number is whole
+    private static <T> Optional<T> find(Map<Parameter, Object> given, Parameter parameter, Class<T> type) {
+        return Optional.ofNullable(given.get(parameter)).map(type::cast);
     }
 
     /** {@code base_lr=0.001, max_lr=0.006, …, head.base_lr=0.01}. */
@@ -97,7 +81,7 @@ public record Configuration(Map<Parameter, Object> values, Map<String, Map<Param
     public String toString() {
         return Stream.concat(
                         texts("", values),
-                        groups.entrySet().stream().flatMap(g -> texts(g.getKey() + ".", g.getValue())))
+                        groups.entrySet().stream().flatMap(group -> texts(group.getKey() + ".", group.getValue())))
                 .collect(Collectors.joining(", "));
     }
 

@@ -3,6 +3,7 @@ package io.github.cycliclr.sweep.specification;
 import io.github.cycliclr.schedule.InvalidScheduleException;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.specification.Distribution.Categorical;
+import io.github.cycliclr.sweep.specification.Specification.Group;
 import io.github.cycliclr.sweep.specification.Specification.Sampled;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,96 +13,81 @@ import java.util.Map;
 import java.util.PrimitiveIterator;
 
 /**
- * The configurations of a sweep, drawn when they are asked for: any row at any time, always the same.
+ * The configurations of a sweep. Each is drawn on request, by random access, and is always the same.
  *
- * <p>The dimensions of the sample are the parameters that are not constant, in the order of the file, those of parameter
- * groups after the others.
+ * <p>The dimensions of the sample are the parameters that are not constant, in the order of the file, those of further
+ * parameter groups last.
+ *
+ * @param seed of the draws; a grid ignores it
  */
-public final class Configurations {
-    private static final long MAX_ELEMENTS = (1L << 60) - (1L << 20); // of 8 bytes, and room for headers
+public record Configurations(Specification specification, long seed, int count, Sampler sampler) {
+    /** The most configurations of a sweep: Sobol's sequence counts its points in an int, from 1. */
+    static final int MAX_COUNT = Integer.MAX_VALUE - 1;
 
-    private final Specification specification;
-    private final long seed;
-    private final int count;
-    private final Sampler sampler;
+    private static final long MAX_ELEMENTS = (1L << 60) - (1L << 20); // of 8 bytes, with room for headers
 
-    /**
-     * The configurations of a specification.
-     *
-     * @param seed of the draws; a grid has none to make
-     */
+    /** The configurations of a specification; too many of them are an error. */
     public Configurations(Specification specification, long seed) {
-        this.specification = specification;
-        this.seed = seed;
-        List<Sampled> sampled = specification.drawn();
-        long limit = specification.runCap().orElse(SpecificationReader.MAX_CONFIGURATIONS + 1);
+        this(specification, seed, count(specification), sampler(specification, seed));
+    }
+
+    private static int count(Specification specification) {
+        long count = specification.runCap().orElse(MAX_COUNT + 1L);
         if (specification.method() == Method.GRID) {
-            GridSampler grid = new GridSampler(sampled.stream()
-                    .map(each -> ((Categorical) each.distribution()).values().size())
-                    .toList());
-            limit = grid.count(limit);
-            sampler = grid;
-        } else if (specification.method() == Method.SOBOL && !sampled.isEmpty()) {
-            sampler = new SobolSampler(sampled.size(), seed);
-        } else {
-            sampler = new RandomSampler(sampled.size(), seed);
+            count = grid(specification).count(count);
         }
-        if (limit > SpecificationReader.MAX_CONFIGURATIONS) {
+        if (count > MAX_COUNT) {
             throw new SpecificationException(specification.place()
                     + ": the grid has more than 2^31 combinations; give fewer values, or a run_cap");
         }
-        count = (int) limit;
-        int arrays = 2 * specification.groupNames().size();
+        int arrays = 2 * specification.groups().size();
         if (specification.iterations() > MAX_ELEMENTS / arrays / count) {
             throw new SpecificationException(specification.place() + ": " + count + " configurations of "
                     + specification.iterations() + " iterations are too large for files; give fewer");
         }
+        return (int) count;
     }
 
-    /** The specification that they are drawn from. */
-    public Specification specification() {
-        return specification;
+    private static Sampler sampler(Specification specification, long seed) {
+        int dimensions = specification.drawn().size();
+        return switch (specification.method()) {
+            case GRID -> grid(specification);
+            case RANDOM -> new RandomSampler(dimensions, seed);
+            case SOBOL -> dimensions == 0 ? new RandomSampler(0, seed) : new SobolSampler(dimensions, seed);
+        };
     }
 
-    /** The seed of the draws. */
-    public long seed() {
-        return seed;
-    }
-
-    /** How many there are. */
-    public int count() {
-        return count;
+    private static GridSampler grid(Specification specification) {
+        return new GridSampler(specification.drawn().stream()
+                .map(each -> ((Categorical) each.distribution()).values().size())
+                .toList());
     }
 
     /** The configuration of a row, from 0. */
     public Configuration at(int row) {
         PrimitiveIterator.OfDouble point = Arrays.stream(sampler.point(row)).iterator();
-        Map<Parameter, Object> values = values(specification.sampled(), point);
-        Map<String, Map<Parameter, Object>> groups = new LinkedHashMap<>();
-        specification.groups().forEach(group -> groups.put(group.name(), values(group.sampled(), point)));
-        return new Configuration(values, groups);
+        List<Group> groups = specification.groups();
+        Map<Parameter, Object> first = values(groups.get(0), point);
+        Map<String, Map<Parameter, Object>> others = new LinkedHashMap<>();
+        groups.subList(1, groups.size()).forEach(group -> others.put(group.name(), values(group, point)));
+        return new Configuration(first, others);
     }
 
-    private static Map<Parameter, Object> values(List<Sampled> sampled, PrimitiveIterator.OfDouble point) {
+    private static Map<Parameter, Object> values(Group group, PrimitiveIterator.OfDouble point) {
         Map<Parameter, Object> values = new EnumMap<>(Parameter.class);
-        for (Sampled each : sampled) {
-            double u = each.isConstant() ? 0 : point.nextDouble();
-            values.put(each.parameter(), each.distribution().at(u));
+        for (Sampled each : group.sampled()) {
+            values.put(each.parameter(), each.at(each.isConstant() ? 0 : point.nextDouble()));
         }
         return values;
     }
 
-    /**
-     * The schedule of a row, from 0.
-     *
-     * @throws SpecificationException if the values break a rule; it names the row, the values and the rule
-     */
+    /** The schedule of a row, from 0; the error of values that break a rule has the row, the values and the rule. */
     public Schedule schedule(int row) {
         Configuration configuration = at(row);
         try {
             return configuration.schedule();
         } catch (InvalidScheduleException invalid) {
-            String violation = invalid.violations().get(0); // which begins with the parameter
+            String violation = invalid.violations().get(0); // begins with the parameter
             String place = specification.place(violation.substring(0, violation.indexOf(' ')));
             throw new SpecificationException(place + ": row " + row + " (" + configuration + "): " + violation);
         }

@@ -1,197 +1,199 @@
 package io.github.cycliclr.sweep.specification;
 
-import io.github.cycliclr.sweep.specification.Parameter.Type;
+import io.github.cycliclr.sweep.specification.Distribution.Categorical;
+import io.github.cycliclr.sweep.specification.Distribution.Constant;
+import io.github.cycliclr.sweep.specification.Distribution.Continuous;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Reads how one parameter is distributed: {@code value}, {@code values}, or a {@code distribution} and its bounds. */
+/** Reads the distribution of one parameter: {@code value}, {@code values}, or a {@code distribution} and its bounds. */
 final class DistributionReader {
     private static final List<String> KEYS =
             List.of("value", "values", "probabilities", "distribution", "min", "max", "mu", "sigma", "q");
 
-    /** The keys that each distribution takes; those of the normal ones have defaults, 0 and 1, and so has q, 1. */
-    private static final Map<String, List<String>> DISTRIBUTIONS = distributions();
+    private static final Map<String, Function<DistributionReader, Distribution>> DISTRIBUTIONS = distributions();
 
-    /** How far from 1 the sum of probabilities may be: thirds have to be written with some digits. */
+    private static final String NAMES = "one of " + String.join(", ", DISTRIBUTIONS.keySet());
+
+    /** Tolerance of the sum of probabilities: thirds have finitely many digits. */
     private static final double TOLERANCE = 1e-6;
 
     private final Parameter parameter;
-    private final Type type;
-    private final YamlValue yaml;
-    private final Map<String, YamlValue> entries;
+    private final boolean whole;
+    private final YamlMapping entries;
 
-    private DistributionReader(Parameter parameter, Type type, YamlValue yaml) {
+    /** The keys that the distribution takes, given or not. */
+    private final Set<String> keysRead = new LinkedHashSet<>();
+
+    private DistributionReader(Parameter parameter, boolean whole, YamlMapping entries) {
         this.parameter = parameter;
-        this.type = type;
-        this.yaml = yaml;
+        this.whole = whole;
+        this.entries = entries;
+    }
+
+    /** @param whole whether numbers must be whole */
+    static Distribution read(Parameter parameter, boolean whole, YamlValue yaml) {
         if (yaml.isScalar() && !yaml.isNull()) {
             String text = yaml.text("a mapping");
             throw yaml.error("is '" + text + "' alone; write {value: " + text + "}, or values, or a distribution");
         }
-        this.entries = yaml.mapping(KEYS);
+        return new DistributionReader(parameter, whole, yaml.mapping(KEYS)).read();
     }
 
-    /** @param type what its values are in this file */
-    static Distribution read(Parameter parameter, Type type, YamlValue yaml) {
-        return new DistributionReader(parameter, type, yaml).read();
-    }
-
-    private static Map<String, List<String>> distributions() {
-        Map<String, List<String>> known = new LinkedHashMap<>();
-        known.put("constant", List.of("value"));
-        known.put("categorical", List.of("values", "probabilities"));
-        known.put("int_uniform", List.of("min", "max"));
-        for (String name : List.of("uniform", "log_uniform_values")) {
-            known.put(name, List.of("min", "max"));
-            known.put("q_" + name, List.of("min", "max", "q"));
-        }
-        known.put("inv_log_uniform_values", List.of("min", "max"));
-        for (String name : List.of("normal", "log_normal")) {
-            known.put(name, List.of("mu", "sigma"));
-            known.put("q_" + name, List.of("mu", "sigma", "q"));
-        }
+    private static Map<String, Function<DistributionReader, Distribution>> distributions() {
+        Map<String, Function<DistributionReader, Distribution>> known = new LinkedHashMap<>();
+        known.put("constant", reader -> new Constant(reader.parameter.read(reader.get("value"), reader.whole)));
+        known.put("categorical", DistributionReader::categorical);
+        known.put("int_uniform", DistributionReader::intUniform);
+        known.put("uniform", DistributionReader::uniform);
+        known.put("q_uniform", reader -> reader.quantized(reader.uniform()));
+        known.put("log_uniform_values", DistributionReader::logUniform);
+        known.put("q_log_uniform_values", reader -> reader.quantized(reader.logUniform()));
+        known.put("inv_log_uniform_values", DistributionReader::logUniform);
+        known.put("normal", DistributionReader::normal);
+        known.put("q_normal", reader -> reader.quantized(reader.normal()));
+        known.put("log_normal", reader -> reader.normal().exponential());
+        known.put("q_log_normal", reader -> reader.quantized(reader.normal().exponential()));
         return known;
     }
 
     private Distribution read() {
         String name = name();
-        List<String> takes = DISTRIBUTIONS.get(name);
-        for (Map.Entry<String, YamlValue> entry : entries.entrySet()) {
-            if (!entry.getKey().equals("distribution") && !takes.contains(entry.getKey())) {
-                throw entry.getValue().error(name + " does not take it; it takes " + String.join(", ", takes));
-            }
+        YamlValue place = entries.find("distribution").orElse(entries.value());
+        Function<DistributionReader, Distribution> make =
+                Optional.ofNullable(DISTRIBUTIONS.get(name)).orElseThrow(() -> unknown(place));
+        if (!parameter.isNumber() && !List.of("constant", "categorical").contains(name)) {
+            throw place.error("is " + name + ", but " + parameter + " is not a number; use values");
         }
-        return switch (name) {
-            case "constant" -> new Distribution.Constant(parameter.read(required("value"), type));
-            case "categorical" -> categorical();
-            default -> numeric(name);
-        };
+        Distribution distribution = make.apply(this);
+        entries.entries().forEach((key, value) -> {
+            if (!key.equals("distribution") && !keysRead.contains(key)) {
+                throw value.error("is not a key of " + name + "; its keys are " + String.join(", ", keysRead));
+            }
+        });
+        boolean drawsWhole = keysRead.contains("q") && positive("q") == Math.rint(positive("q"));
+        if (whole && distribution instanceof Continuous && !drawsWhole) {
+            throw place.error("is " + name + ", which draws fractions, but " + parameter
+                    + " is a whole number; use int_uniform, or a q_ distribution with a whole q");
+        }
+        return distribution;
     }
 
+    /** As given, or as W&amp;B infers it from the other keys. */
     private String name() {
-        YamlValue given = entries.get("distribution");
-        if (given != null) {
-            String expected = "one of " + String.join(", ", DISTRIBUTIONS.keySet());
-            String name = given.text(expected);
-            if (!DISTRIBUTIONS.containsKey(name)) {
-                boolean exponents = DISTRIBUTIONS.containsKey(name + "_values");
-                throw exponents
-                        ? given.error("is '" + name + "', whose min and max are logarithms; use " + name
-                                + "_values, with the values themselves")
-                        : given.wrong(expected);
-            }
-            return name;
+        if (entries.has("distribution")) {
+            return entries.get("distribution", NAMES).text(NAMES);
         }
-        if (entries.containsKey("value")) {
+        if (entries.has("value")) {
             return "constant";
         }
-        if (entries.containsKey("values")) {
+        if (entries.has("values")) {
             return "categorical";
         }
-        if (entries.containsKey("min") && entries.containsKey("max")) {
-            return entries.get("min").isInteger() && entries.get("max").isInteger() ? "int_uniform" : "uniform";
+        if (entries.has("min") && entries.has("max")) {
+            return get("min").isInteger() && get("max").isInteger() ? "int_uniform" : "uniform";
         }
-        throw yaml.error("says not what its values are; give value, values, min and max, or distribution");
+        throw entries.value().error("has no values; give value, values, min and max, or distribution");
+    }
+
+    private static SpecificationException unknown(YamlValue given) {
+        String name = given.text(NAMES);
+        return DISTRIBUTIONS.containsKey(name + "_values")
+                ? given.error("is '" + name + "', whose min and max are logarithms; use " + name
+                        + "_values, with the values themselves")
+                : given.wrong(NAMES);
     }
 
     private Distribution categorical() {
-        List<Object> values = values();
-        YamlValue given = entries.get("probabilities");
-        if (given == null) {
-            return new Distribution.Categorical(values);
-        }
-        List<Double> upTo = new ArrayList<>();
+        List<Object> values = new ArrayList<>(); // may contain null
+        get("values").list().forEach(value -> values.add(parameter.read(value, whole)));
+        Optional<YamlValue> probabilities = find("probabilities");
+        return probabilities.isEmpty()
+                ? new Categorical(values)
+                : Distribution.weighted(values, cumulative(probabilities.get(), values.size()));
+    }
+
+    private static List<Double> cumulative(YamlValue probabilities, int count) {
+        List<Double> cumulative = new ArrayList<>();
         double sum = 0;
-        for (YamlValue each : given.list()) {
+        for (YamlValue each : probabilities.list()) {
             double probability = each.number();
             if (probability < 0) {
                 throw each.wrong("at least 0");
             }
             sum += probability;
-            upTo.add(sum);
+            cumulative.add(sum);
         }
-        if (upTo.size() != values.size()) {
-            throw given.error("has " + upTo.size() + " numbers for " + values.size() + " values; give one for each");
+        if (cumulative.size() != count) {
+            throw probabilities.error(
+                    "has " + cumulative.size() + " numbers for " + count + " values; give one for each");
         }
         if (Math.abs(sum - 1) > TOLERANCE) {
-            throw given.error("adds up to " + sum + "; the sum must be 1");
+            throw probabilities.error("adds up to " + sum + "; the sum must be 1");
         }
-        return new Distribution.Weighted(values, upTo);
+        return cumulative;
     }
 
-    private List<Object> values() {
-        List<Object> values = new ArrayList<>();
-        required("values").list().forEach(value -> values.add(parameter.read(value, type)));
-        return Collections.unmodifiableList(values); // may hold nulls
+    private Distribution intUniform() {
+        long min = get("min").integer();
+        long max = get("max").integer();
+        requireOrder(min <= max);
+        return Distribution.intUniform(min, max);
     }
 
-    private Distribution numeric(String name) {
-        YamlValue place = entries.getOrDefault("distribution", yaml);
-        if (type != Type.NUMBER && type != Type.INTEGER) {
-            throw place.error("is " + name + ", but " + parameter + " is not a number; use values");
-        }
-        if (name.equals("int_uniform")) {
-            long min = required("min").integer();
-            long max = required("max").integer();
-            checkOrder(min <= max);
-            return new Distribution.IntUniform(min, max);
-        }
-        boolean quantized = name.startsWith("q_");
-        Distribution distribution =
-                switch (quantized ? name.substring(2) : name) {
-                    case "uniform" -> new Distribution.Uniform(min(false), max());
-                    case "log_uniform_values", "inv_log_uniform_values" ->
-                        new Distribution.LogUniform(min(true), max());
-                    case "normal" -> new Distribution.Normal(number("mu", 0), positive("sigma"));
-                    default -> new Distribution.LogNormal(number("mu", 0), positive("sigma"));
-                };
-        double q = quantized ? positive("q") : 0;
-        if (type == Type.INTEGER && (!quantized || q != Math.rint(q))) {
-            throw place.error("is " + name + ", which draws fractions, but " + parameter
-                    + " is a whole number; use int_uniform, or a q_ distribution with a whole q");
-        }
-        return quantized ? new Distribution.Quantized(distribution, q) : distribution;
+    private Continuous uniform() {
+        double min = get("min").number();
+        double max = get("max").number();
+        requireOrder(min <= max);
+        return Distribution.uniform(min, max);
     }
 
-    private double min(boolean aboveZero) {
-        double min = required("min").number();
-        checkOrder(min <= max());
-        if (aboveZero && min <= 0) {
-            throw required("min").wrong("above 0 for a logarithm");
+    private Continuous logUniform() {
+        uniform(); // checks the bounds
+        double min = get("min").number();
+        if (min <= 0) {
+            throw get("min").wrong("above 0 for a logarithm");
         }
-        return min;
+        return Distribution.logUniform(min, get("max").number());
     }
 
-    private double max() {
-        return required("max").number();
-    }
-
-    private void checkOrder(boolean inOrder) {
+    private void requireOrder(boolean inOrder) {
         if (!inOrder) {
-            throw required("min").wrong("at most max, " + required("max").text("a number"));
+            throw get("min").wrong("at most max, " + get("max").text("a number"));
         }
     }
 
-    private double number(String key, double absent) {
-        return entries.containsKey(key) ? entries.get(key).number() : absent;
+    private Continuous normal() {
+        double mu = find("mu").map(YamlValue::number).orElse(0.0);
+        return Distribution.normal(mu, positive("sigma"));
     }
 
+    private Continuous quantized(Continuous distribution) {
+        return distribution.quantized(positive("q"));
+    }
+
+    /** 1 if not given. */
     private double positive(String key) {
-        double number = number(key, 1);
+        double number = find(key).map(YamlValue::number).orElse(1.0);
         if (number <= 0) {
-            throw entries.get(key).wrong("above 0");
+            throw get(key).wrong("above 0");
         }
         return number;
     }
 
-    private YamlValue required(String key) {
-        YamlValue value = entries.get(key);
-        if (value == null) {
-            throw yaml.error(key + " is missing; give it a value");
-        }
-        return value;
+    private Optional<YamlValue> find(String key) {
+        keysRead.add(key);
+        return entries.find(key);
+    }
+
+    private YamlValue get(String key) {
+        keysRead.add(key);
+        return entries.get(key, "give it a value");
     }
 }

@@ -4,59 +4,36 @@ import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of a schedule that a sweep can set, named as in PyTorch; {@code max_lr_factor} is max_lr / base_lr, and
- * {@code base_lr_factor} the base_lr of a parameter group / that of the first one.
+ * {@code base_lr_factor} is the base_lr of a parameter group / that of the first group.
  */
 public enum Parameter {
-    BASE_LR(Type.NUMBER),
-    BASE_LR_FACTOR(Type.NUMBER),
-    MAX_LR(Type.NUMBER),
-    MAX_LR_FACTOR(Type.NUMBER),
-    STEP_SIZE_UP(Type.INTEGER),
-    STEP_SIZE_DOWN(Type.INTEGER),
-    MODE(Type.MODE),
-    GAMMA(Type.NUMBER),
-    SCALE_MODE(Type.SCALE_MODE),
-    CYCLE_MOMENTUM(Type.BOOLEAN),
-    BASE_MOMENTUM(Type.NUMBER),
-    MAX_MOMENTUM(Type.NUMBER);
+    BASE_LR,
+    BASE_LR_FACTOR,
+    MAX_LR,
+    MAX_LR_FACTOR,
+    STEP_SIZE_UP,
+    STEP_SIZE_DOWN,
+    MODE,
+    GAMMA,
+    SCALE_MODE,
+    CYCLE_MOMENTUM,
+    BASE_MOMENTUM,
+    MAX_MOMENTUM;
 
-    /** What the values of a parameter are. */
-    enum Type {
-        NUMBER,
-        INTEGER,
-        BOOLEAN,
-        MODE,
-        SCALE_MODE
-    }
+    /** The parameters of a schedule and of its first parameter group. */
+    static final List<String> NAMES = names(Stream.of(values()).filter(each -> each != BASE_LR_FACTOR));
 
-    private final Type type;
+    /** The parameters that each further parameter group can have. */
+    static final List<String> NAMES_OF_GROUP =
+            names(Stream.of(BASE_LR, BASE_LR_FACTOR, MAX_LR, MAX_LR_FACTOR, BASE_MOMENTUM, MAX_MOMENTUM));
 
-    Parameter(Type type) {
-        this.type = type;
-    }
-
-    Type type() {
-        return type;
-    }
-
-    /** Those of a schedule and its first parameter group. */
-    static List<String> names() {
-        return Stream.of(values())
-                .filter(each -> each != BASE_LR_FACTOR)
-                .map(Parameter::toString)
-                .toList();
-    }
-
-    /** Those that every parameter group can have for itself. */
-    static List<String> namesOfGroup() {
-        return Stream.of(BASE_LR, BASE_LR_FACTOR, MAX_LR, MAX_LR_FACTOR, BASE_MOMENTUM, MAX_MOMENTUM)
-                .map(Parameter::toString)
-                .toList();
+    private static List<String> names(Stream<Parameter> parameters) {
+        return parameters.map(Parameter::toString).toList();
     }
 
     static Parameter of(String name) {
@@ -68,30 +45,32 @@ public enum Parameter {
         return this == STEP_SIZE_UP || this == STEP_SIZE_DOWN;
     }
 
-    /** A value as the file gives it: a Double, Long, Boolean, Mode or ScaleMode; null where PyTorch's None has a meaning. */
-    Object read(YamlValue value, Type type) {
-        if (value.isNull() && (this == STEP_SIZE_DOWN || this == SCALE_MODE)) {
-            return null;
-        }
-        return switch (type) {
-            case NUMBER -> value.number();
-            case INTEGER -> value.integer();
-            case BOOLEAN -> oneOf(value, Boolean.TRUE, Boolean.FALSE);
-            case MODE -> oneOf(value, (Object[]) Mode.values());
-            case SCALE_MODE -> oneOf(value, (Object[]) ScaleMode.values());
+    /** The values of a parameter that is not a number; none for a number. */
+    private List<?> choices() {
+        return switch (this) {
+            case MODE -> List.of(Mode.values());
+            case SCALE_MODE -> List.of(ScaleMode.values());
+            case CYCLE_MOMENTUM -> List.of(true, false);
+            default -> List.of();
         };
     }
 
-    private static Object oneOf(YamlValue value, Object... known) {
-        String expected = Stream.of(known).map(Object::toString).collect(Collectors.joining(", "));
-        String text = value.text(expected).toLowerCase(Locale.ROOT); // Python's True is true
-        return Stream.of(known)
-                .filter(each -> each.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> value.wrong(expected));
+    boolean isNumber() {
+        return choices().isEmpty();
     }
 
-    /** PyTorch's spelling. */
+    /** The value in a file, a number whole if it must be so; null where PyTorch's None has a meaning. */
+    @Nullable Object read(YamlValue value, boolean whole) {
+        if (value.isNull() && (this == STEP_SIZE_DOWN || this == SCALE_MODE)) {
+            return null;
+        }
+        if (!isNumber()) {
+            return value.oneOf(choices());
+        }
+        return whole ? (Object) value.integer() : (Object) value.number();
+    }
+
+    /** PyTorch's name. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

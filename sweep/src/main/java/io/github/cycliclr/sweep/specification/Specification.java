@@ -1,77 +1,78 @@
 package io.github.cycliclr.sweep.specification;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sweep as its file describes it.
  *
- * @param file the file, as it was named
- * @param text the file's contents
+ * @param text the contents of the file
  * @param method how configurations are chosen
- * @param runCap at most so many configurations; for a grid it may be absent
- * @param seed of the draws; empty if the file names none
+ * @param runCap the largest number of configurations; only a grid may have none
+ * @param seed of the draws; empty if the file has none
  * @param iterations of each schedule, at least 1
- * @param sampled the parameters and their distributions, in the order of the file
- * @param groups the parameter groups beyond the first, in the order of the file
- * @param place {@code FILE:LINE:COLUMN: parameters}, for complaints about what is drawn
+ * @param groups the parameter groups, in the order of the file; the first has the parameters of the schedule too
+ * @param place {@code FILE:LINE:COLUMN: parameters}, for errors in drawn values
  */
 public record Specification(
-        Path file,
         String text,
         Method method,
         OptionalLong runCap,
         OptionalLong seed,
         long iterations,
-        List<Sampled> sampled,
         List<Group> groups,
         String place) {
 
     /**
      * A parameter and its distribution.
      *
-     * @param place {@code FILE:LINE:COLUMN: parameters.NAME}, for complaints about its values
+     * @param iterationsPerEpoch present if the distribution is in epochs, but the parameter in iterations
+     * @param place {@code FILE:LINE:COLUMN: parameters.NAME}, for errors in its values
      */
-    record Sampled(Parameter parameter, Distribution distribution, String place) {
+    record Sampled(Parameter parameter, Distribution distribution, OptionalLong iterationsPerEpoch, String place) {
         boolean isConstant() {
             return distribution instanceof Distribution.Constant;
         }
+
+        /** The value at a point of its distribution; epochs in iterations, to the nearest. */
+        @Nullable Object at(double u) {
+            Object value = distribution.at(u);
+            return iterationsPerEpoch.isPresent() && value instanceof Number epochs
+                    ? (Long) (long) Math.rint(epochs.doubleValue() * iterationsPerEpoch.getAsLong())
+                    : value;
+        }
     }
 
-    /** A parameter group, and what it has for itself. */
+    /** A parameter group and its parameters, in the order of the file; the name of the first group is empty. */
     record Group(String name, List<Sampled> sampled) {}
 
-    /** Keeps the lists unmodifiable. */
+    /** Keeps the groups unmodifiable. */
     public Specification {
-        sampled = List.copyOf(sampled);
         groups = List.copyOf(groups);
     }
 
     /**
-     * Where a rule is broken that is about a parameter: where the file gives that, or its parameters; or these, where it may be
-     * that of any parameter group.
+     * The place of a parameter, or of all where it is not given; of all too where there are several groups, since a broken
+     * rule does not name the group.
      */
     String place(String parameter) {
-        if (!groups.isEmpty()) {
-            return place;
-        }
-        return sampled.stream()
-                .filter(each -> each.parameter().toString().equals(parameter))
+        return groups.get(0).sampled.stream()
+                .filter(each -> groups.size() == 1 && each.parameter.toString().equals(parameter))
                 .map(Sampled::place)
                 .findFirst()
                 .orElse(place);
     }
 
-    /** The names of the parameter groups, in their order; that of the first is empty. */
+    /** The names of the parameter groups, in order; that of the first is empty. */
     public List<String> groupNames() {
-        return Stream.concat(Stream.of(""), groups.stream().map(Group::name)).toList();
+        return groups.stream().map(Group::name).toList();
     }
 
     /** The parameters that are drawn, which are the dimensions of the sample: those of the first group come first. */
     List<Sampled> drawn() {
-        return Stream.concat(sampled.stream(), groups.stream().flatMap(group -> group.sampled.stream()))
+        return groups.stream()
+                .flatMap(group -> group.sampled.stream())
                 .filter(each -> !each.isConstant())
                 .toList();
     }

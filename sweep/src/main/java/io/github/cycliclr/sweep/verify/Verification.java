@@ -9,117 +9,89 @@ import io.github.cycliclr.sweep.output.SweepDirectory;
 import io.github.cycliclr.sweep.run.Sweep;
 import io.github.cycliclr.sweep.run.SweepArray;
 import io.github.cycliclr.sweep.run.Workers;
+import io.github.cycliclr.sweep.specification.SpecificationException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Holds the folder of a sweep against the specification in its manifest: sizes and headers, the table of configurations,
- * a sample of the values against the exact evaluator and, on request, all values and checksums.
+ * Compares the directory of a sweep with the specification in its manifest: sizes and headers, the table of configurations,
+ * a sample of the values with the exact evaluator and, on request, all values and the checksums.
  */
 public final class Verification {
-    /** Of the sample, so that a finding can be seen again. */
-    private static final long SEED = 1;
-
-    private final Path folder;
+    private final Path directory;
     private final ManifestReader manifest;
     private final Sweep sweep;
     private final List<String> findings = new ArrayList<>();
     private long exactly;
 
-    /**
-     * A verification.
-     *
-     * @throws IOException if there is no manifest that can be read
-     * @throws io.github.cycliclr.sweep.specification.SpecificationException if it or its specification cannot be used
-     */
-    public Verification(Path folder) throws IOException {
-        this.folder = folder;
-        this.manifest = ManifestReader.of(folder);
+    /** Reads the manifest; a wrong one is a {@link SpecificationException}. */
+    public Verification(Path directory) throws IOException {
+        this.directory = directory;
+        this.manifest = ManifestReader.of(directory);
         this.sweep = manifest.sweep();
     }
 
-    /** What the folder must hold. */
+    /** The sweep that the directory must hold. */
     public Sweep sweep() {
         return sweep;
     }
 
-    /** How many values have been compared with the exact evaluator. */
+    /** The number of values that were compared with the exact evaluator. */
     public long exactly() {
         return exactly;
     }
 
     /**
-     * Reads the files.
+     * Reads and compares the files.
      *
-     * @param extent which values
-     * @param threads how many, at least 1
-     * @param done is told, by any thread, how many values more of all have been compared
-     * @return what is wrong, a line each; empty if nothing is
+     * @param threads at least 1
+     * @param done receives, from any thread, the number of further values that were compared
+     * @return one line for each error; empty if there is none
      * @throws IOException if a file cannot be read
      */
     public List<String> findings(Extent extent, int threads, LongConsumer done) throws IOException {
-        Map<SweepArray, ArrayCheck> checks = new LinkedHashMap<>();
+        List<ArrayCheck> checks = new ArrayList<>();
         try {
             for (SweepArray array : SweepArray.of(sweep)) {
-                checks.put(array, new ArrayCheck(array, folder.resolve(array.name())));
+                checks.add(new ArrayCheck(array, directory.resolve(array.name())));
             }
             findings.addAll(manifest.contradictions());
             checkTable();
-            Map<SweepArray, SweepArray.Sink> sinks = new LinkedHashMap<>();
-            for (Map.Entry<SweepArray, ArrayCheck> check : checks.entrySet()) {
-                String frame = check.getValue().frame();
-                if (frame == null) {
-                    exactly += check.getValue().sample(SEED);
-                    sinks.put(check.getKey(), check.getValue()::compare);
-                } else {
-                    findings.add(frame);
-                }
-            }
-            if (extent != Extent.SAMPLE) {
-                boolean exact = extent == Extent.EXACT;
-                new Workers(sweep, sinks, exact ? ExactEvaluator::new : BulkEvaluator::of, done).run(threads);
-                exactly = exact ? sweep.values() : exactly;
-            }
-            checks.values().stream()
-                    .map(ArrayCheck::difference)
-                    .filter(Objects::nonNull)
-                    .forEach(findings::add);
+            checkArrays(checks, extent, threads, done);
             if (extent != Extent.SAMPLE && findings.isEmpty()) {
-                checkSums(checks);
+                checkSums();
             }
             return findings;
         } finally {
-            for (ArrayCheck check : checks.values()) {
+            for (ArrayCheck check : checks) {
                 check.close();
             }
         }
     }
 
     private void checkTable() throws IOException {
-        StringWriter right = new StringWriter();
-        ConfigurationTable.write(sweep.configurations(), sweep.configurations().count(), right);
-        Path file = folder.resolve(SweepDirectory.CONFIGURATIONS);
+        StringWriter table = new StringWriter();
+        ConfigurationTable.write(sweep.configurations(), sweep.configurations().count(), table);
+        List<String> expected = table.toString().lines().toList();
+        Path file = directory.resolve(SweepDirectory.CONFIGURATIONS);
         List<String> found;
         try {
-            found = Files.readAllLines(file, StandardCharsets.UTF_8);
+            found = Files.readAllLines(file);
         } catch (IOException e) {
             throw FileFailure.of("read", file, e);
         }
-        List<String> lines = right.toString().lines().toList();
-        for (int i = 0; i < Math.max(lines.size(), found.size()); i++) {
+        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
             String is = i < found.size() ? found.get(i) : "missing";
-            String must = i < lines.size() ? lines.get(i) : "missing";
+            String must = i < expected.size() ? expected.get(i) : "missing";
             if (!is.equals(must)) {
                 findings.add(file + ":" + (i + 1) + ": is " + is + "; it must be " + must);
                 return;
@@ -127,22 +99,37 @@ public final class Verification {
         }
     }
 
-    /** Where all values are right, only the manifest can be wrong. */
-    private void checkSums(Map<SweepArray, ArrayCheck> checks) throws IOException {
-        Map<String, String> sums = new LinkedHashMap<>();
-        for (Map.Entry<SweepArray, ArrayCheck> check : checks.entrySet()) {
-            sums.put(check.getKey().name(), Sha256.of(check.getValue().channel()));
-        }
-        try (FileChannel table =
-                FileChannel.open(folder.resolve(SweepDirectory.CONFIGURATIONS), StandardOpenOption.READ)) {
-            sums.put(SweepDirectory.CONFIGURATIONS, Sha256.of(table));
-        }
-        sums.forEach((name, sum) -> {
-            String written = manifest.checksum(name);
-            if (!sum.equals(written)) {
-                findings.add(folder.resolve(SweepDirectory.MANIFEST) + ": the checksum of " + name + " is " + written
-                        + "; it must be " + sum);
+    private void checkArrays(List<ArrayCheck> checks, Extent extent, int threads, LongConsumer done)
+            throws IOException {
+        Map<SweepArray, SweepArray.Sink> sinks = new LinkedHashMap<>();
+        for (ArrayCheck check : checks) {
+            Optional<String> frameError = check.frameError();
+            frameError.ifPresent(findings::add);
+            if (frameError.isEmpty()) {
+                exactly += check.sample();
+                sinks.put(check.array(), check::compare);
             }
-        });
+        }
+        if (extent == Extent.ALL) {
+            new Workers(sweep, sinks, BulkEvaluator::of, done).run(threads);
+        } else if (extent == Extent.EXACT) {
+            new Workers(sweep, sinks, ExactEvaluator::new, done).run(threads);
+            exactly = sweep.values();
+        }
+        checks.forEach(check -> check.valueError().ifPresent(findings::add));
+    }
+
+    /** Called if all values are right, so that only the manifest can be wrong. */
+    private void checkSums() throws IOException {
+        for (String name : manifest.fileNames()) {
+            try (FileChannel file = FileChannel.open(directory.resolve(name))) {
+                String expected = Sha256.of(file);
+                String found = manifest.checksum(name);
+                if (!found.equals(expected)) {
+                    findings.add(directory.resolve(SweepDirectory.MANIFEST) + ": the checksum of " + name + " is "
+                            + found + "; it must be " + expected);
+                }
+            }
+        }
     }
 }

@@ -1,2 +1,2 @@
-/** Holds the files of a sweep against their own specification. */
+/** Compares the files of a sweep with their own specification. */
 package io.github.cycliclr.sweep.verify;

@@ -59,7 +59,7 @@ final class VerifyCommandTest {
     }
 
     @Test
-    void everyValueIsComparedWithArbitraryPrecisionOnRequest() throws IOException {
+    void comparesEveryValueWithExactEvaluatorOnRequest() throws IOException {
         Path output = sweep();
         assertEquals(
                 new Outcome(
@@ -75,7 +75,7 @@ final class VerifyCommandTest {
     }
 
     @Test
-    void aSampleFindsWhatIsWrongThroughout() throws IOException {
+    void sampleFindsErrorInAllValues() throws IOException {
         Path output = sweep();
         assertEquals(
                 new Outcome(
@@ -93,7 +93,7 @@ final class VerifyCommandTest {
     }
 
     @Test
-    void saysWhatIsWrongInTheManifest() throws IOException {
+    void reportsErrorsInManifest() throws IOException {
         Path output = sweep();
         Path manifest = output.resolve("manifest.json");
         String right = Files.readString(manifest);
@@ -117,7 +117,7 @@ final class VerifyCommandTest {
         for (String each : wrong) {
             assertTrue(outcome.talk().contains(each), outcome::talk);
         }
-        // What is damaged is no wrong usage.
+        // A damaged manifest is a failure, not wrong usage.
         Files.writeString(manifest, right.substring(0, 300));
         outcome = Outcome.of("verify", output.toString());
         assertEquals(1, outcome.status());
@@ -126,7 +126,7 @@ final class VerifyCommandTest {
     }
 
     @Test
-    void saysWhichFileIsWrong() throws IOException {
+    void reportsWrongFile() throws IOException {
         Path output = sweep();
         Path rates = output.resolve("learning_rate.npy");
         byte[] whole = Files.readAllBytes(rates);
@@ -163,8 +163,8 @@ final class VerifyCommandTest {
         expect(output, "cannot read " + manifest + ": no such file or directory");
     }
 
-    private void expect(Path output, String complaint) {
-        assertEquals(new Outcome(1, "", "cycliclr: " + complaint + "\n"), Outcome.of("verify", output.toString()));
+    private void expect(Path output, String error) {
+        assertEquals(new Outcome(1, "", "cycliclr: " + error + "\n"), Outcome.of("verify", output.toString()));
     }
 
     private Path sweep(String... options) throws IOException {

@@ -35,7 +35,7 @@ class ConfigurationsTest {
     }
 
     @Test
-    void aGridHasEveryCombination() throws IOException {
+    void gridHasEveryCombination() throws IOException {
         String text = """
                 method: grid
                 iterations: 10
@@ -54,7 +54,7 @@ class ConfigurationsTest {
     }
 
     @Test
-    void aSeedDrawsTheSameOnEveryJdk() throws IOException {
+    void seedDrawsTheSameOnEveryJdk() throws IOException {
         String text = """
                 method: random
                 run_cap: 3
@@ -108,7 +108,7 @@ class ConfigurationsTest {
     }
 
     @Test
-    void aParameterGroupTakesFromTheScheduleWhatItDoesNotHave() throws IOException {
+    void parameterGroupInheritsMissingParameters() throws IOException {
         Configurations configurations = of("""
                 method: random
                 run_cap: 5
@@ -155,7 +155,7 @@ class ConfigurationsTest {
     }
 
     @Test
-    void parameterGroupsDoNotChangeWhatIsDrawnForTheFirst() throws IOException {
+    void parameterGroupsDoNotChangeDrawsOfFirstGroup() throws IOException {
         String text = """
                 method: grid
                 iterations: 10
@@ -184,7 +184,7 @@ class ConfigurationsTest {
     }
 
     @Test
-    void stepSizesAndLengthCanBeEpochs() throws IOException {
+    void convertsEpochsToIterations() throws IOException {
         Configurations configurations = of("""
                 method: random
                 run_cap: 100
@@ -207,7 +207,7 @@ class ConfigurationsTest {
     }
 
     @Test
-    void whatIsNotNamedOrNullIsAsInPyTorch() throws IOException {
+    void absentAndNullParametersHavePyTorchDefaults() throws IOException {
         Schedule schedule = of("""
                         method: grid
                         iterations: 10

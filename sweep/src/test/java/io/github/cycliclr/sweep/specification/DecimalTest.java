@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DecimalTest {
     @Test
-    void everyFormReadsBackToTheSameDouble() {
+    void everyFormParsesToSameDouble() {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 100_000; i++) {
             double value = Math.abs(Double.longBitsToDouble(random.nextLong()));

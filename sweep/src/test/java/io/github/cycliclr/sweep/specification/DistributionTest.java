@@ -3,13 +3,6 @@ package io.github.cycliclr.sweep.specification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.cycliclr.sweep.specification.Distribution.Categorical;
-import io.github.cycliclr.sweep.specification.Distribution.IntUniform;
-import io.github.cycliclr.sweep.specification.Distribution.LogNormal;
-import io.github.cycliclr.sweep.specification.Distribution.LogUniform;
-import io.github.cycliclr.sweep.specification.Distribution.Normal;
-import io.github.cycliclr.sweep.specification.Distribution.Quantized;
-import io.github.cycliclr.sweep.specification.Distribution.Uniform;
-import io.github.cycliclr.sweep.specification.Distribution.Weighted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,41 +10,50 @@ class DistributionTest {
     private static final double LAST = 1 - 0x1p-53;
 
     @Test
-    void boundsAreNeverLeft() {
-        assertEquals(0.3, new Uniform(0.3, 0.9).at(0));
-        assertEquals(0.9, (double) new Uniform(0.3, 0.9).at(LAST), 1e-15);
-        assertEquals(1e-5, new LogUniform(1e-5, 0.1).at(0));
-        assertEquals(0.1, (double) new LogUniform(1e-5, 0.1).at(LAST), 1e-15);
-        assertEquals(-2L, new IntUniform(-2, 2).at(0));
-        assertEquals(2L, new IntUniform(-2, 2).at(LAST));
-        assertEquals(1L << 40, new IntUniform(1, 1L << 40).at(LAST));
+    void valuesStayWithinBounds() {
+        assertEquals(0.3, Distribution.uniform(0.3, 0.9).at(0));
+        assertEquals(0.9, Distribution.uniform(0.3, 0.9).at(LAST), 1e-15);
+        assertEquals(1e-5, Distribution.logUniform(1e-5, 0.1).at(0));
+        assertEquals(0.1, Distribution.logUniform(1e-5, 0.1).at(LAST), 1e-15);
+        assertEquals(-2L, Distribution.intUniform(-2, 2).at(0));
+        assertEquals(2L, Distribution.intUniform(-2, 2).at(LAST));
+        assertEquals(1L << 40, Distribution.intUniform(1, 1L << 40).at(LAST));
         assertEquals("c", new Categorical(List.of("a", "b", "c")).at(LAST));
-        assertEquals("c", new Weighted(List.of("a", "b", "c"), List.of(0.3, 0.6, 0.9999999)).at(LAST));
+        assertEquals(
+                "c",
+                Distribution.weighted(List.of("a", "b", "c"), List.of(0.3, 0.6, 0.9999999))
+                        .at(LAST));
     }
 
     @Test
-    void middlesAreWhereTheyBelong() {
-        assertEquals(5.0, new Uniform(0, 10).at(0.5));
-        assertEquals(1e-3, (double) new LogUniform(1e-5, 0.1).at(0.5), 1e-17);
-        assertEquals(0L, new IntUniform(-2, 2).at(0.5));
-        assertEquals(3.0, (double) new Normal(3, 2).at(0.5), 1e-14);
-        assertEquals(1.0, (double) new LogNormal(0, 2).at(0.5), 1e-14);
+    void mediansAreCorrect() {
+        assertEquals(5.0, Distribution.uniform(0, 10).at(0.5));
+        assertEquals(1e-3, Distribution.logUniform(1e-5, 0.1).at(0.5), 1e-17);
+        assertEquals(0L, Distribution.intUniform(-2, 2).at(0.5));
+        assertEquals(3.0, Distribution.normal(3, 2).at(0.5), 1e-14);
+        assertEquals(1.0, Distribution.normal(0, 2).exponential().at(0.5), 1e-14);
         assertEquals("b", new Categorical(List.of("a", "b")).at(0.5));
-        assertEquals("c", new Weighted(List.of("a", "b", "c"), List.of(0.5, 0.5, 1.0)).at(0.5));
-        assertEquals("a", new Weighted(List.of("a", "b", "c"), List.of(0.5, 0.5, 1.0)).at(0.49));
+        assertEquals(
+                "c",
+                Distribution.weighted(List.of("a", "b", "c"), List.of(0.5, 0.5, 1.0))
+                        .at(0.5));
+        assertEquals(
+                "a",
+                Distribution.weighted(List.of("a", "b", "c"), List.of(0.5, 0.5, 1.0))
+                        .at(0.49));
     }
 
     @Test
-    void theNormalHasItsQuantiles() {
-        assertEquals(1.959963984540054, (double) new Normal(0, 1).at(0.975), 1e-12);
-        assertEquals(-1.959963984540054, (double) new Normal(0, 1).at(0.025), 1e-12);
-        assertEquals(-8.2, (double) new Normal(0, 1).at(0), 0.1, "finite where u is 0");
+    void normalHasItsQuantiles() {
+        assertEquals(1.959963984540054, Distribution.normal(0, 1).at(0.975), 1e-12);
+        assertEquals(-1.959963984540054, Distribution.normal(0, 1).at(0.025), 1e-12);
+        assertEquals(-8.2, Distribution.normal(0, 1).at(0), 0.1, "finite where u is 0");
     }
 
     @Test
-    void quantizedValuesAreMultiplesTiesToEven() {
-        assertEquals(300.0, new Quantized(new Uniform(0, 1000), 100).at(0.349));
-        assertEquals(200.0, new Quantized(new Uniform(0, 1000), 100).at(0.25));
-        assertEquals(400.0, new Quantized(new Uniform(0, 1000), 100).at(0.35));
+    void quantizesToMultiplesTiesToEven() {
+        assertEquals(300.0, Distribution.uniform(0, 1000).quantized(100).at(0.349));
+        assertEquals(200.0, Distribution.uniform(0, 1000).quantized(100).at(0.25));
+        assertEquals(400.0, Distribution.uniform(0, 1000).quantized(100).at(0.35));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SamplerTest {
     @Test
-    void theLastParameterOfAGridVariesFastest() {
+    void lastParameterOfGridVariesFastest() {
         GridSampler grid = new GridSampler(List.of(2, 3));
         List<List<Integer>> rows = new ArrayList<>();
         for (int row = 0; row < grid.count(100); row++) {
@@ -25,7 +25,7 @@ class SamplerTest {
     }
 
     @Test
-    void aGridOfAnyWidthFindsEachOfItsValues() {
+    void gridOfAnySizeReachesEachValue() {
         for (int size = 1; size < 2000; size++) {
             for (int i = 0; i < size; i++) {
                 assertEquals(i, (int) (new GridSampler(List.of(size)).point(i)[0] * size));
@@ -34,7 +34,7 @@ class SamplerTest {
     }
 
     @Test
-    void theCountOfAGridStopsAtItsLimit() {
+    void countOfGridIsLimited() {
         assertEquals(1000, new GridSampler(List.of(1 << 20, 1 << 20, 1 << 20)).count(1000));
         assertEquals(1, new GridSampler(List.of()).count(1000));
     }
@@ -53,7 +53,7 @@ class SamplerTest {
     }
 
     @Test
-    void sobolIsThatOfCommonsMathWithoutItsFirstPoint() {
+    void sobolIsCommonsMathWithoutFirstPoint() {
         SobolSequenceGenerator sequence = new SobolSequenceGenerator(5);
         assertArrayEquals(new double[5], sequence.nextVector());
         SobolSampler sampler = new SobolSampler(5, 0);
@@ -66,7 +66,7 @@ class SamplerTest {
     }
 
     @Test
-    void aSeedShiftsSobolButKeepsItEven() {
+    void seedShiftsSobolAndKeepsItEven() {
         SobolSampler sampler = new SobolSampler(2, 7);
         boolean[][] met = new boolean[2][64];
         // Rows 63 to 126 are points 64 to 127: in each dimension one falls into each 64th of [0, 1).

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every complaint about a specification, to the word, the line and the column. */
+/** Every error in a specification: its exact text, line and column. */
 class SpecificationErrorTest {
     private static final String HEAD = "method: random\nrun_cap: 4\niterations: 10\n";
     private static final String TOP =
@@ -40,7 +40,7 @@ class SpecificationErrorTest {
                         "2:1: malformed YAML: expected a single document in the stream, but found another document"),
                 file(
                         "method: grid\n# \u00e9\nrun_cap: \u0000",
-                        "3:10: malformed YAML: here is a character U+0000, which no text has"),
+                        "3:10: malformed YAML: the character U+0000 is not allowed"),
                 file("- grid", "1:1: is not a mapping; its keys may be " + TOP),
                 file("run_cap: 3", "1:1: method: is missing; it must be grid, random or sobol"),
                 file("method: bayes", "1:9: method: is 'bayes'; it must be grid, random or sobol"),
@@ -60,8 +60,8 @@ class SpecificationErrorTest {
                         "2:13: iterations: is 'many'; it must be a whole number, below 2^63"),
                 file(
                         "method: random\niterations: 1",
-                        "1:1: run_cap: is missing; it must be a whole number from 1 to 2147483646 that says how many"
-                                + " configurations to draw"),
+                        "1:1: run_cap: is missing; it must be the number of configurations to draw, a whole number"
+                                + " from 1 to 2147483646"),
                 file(
                         "method: random\nrun_cap: 0\niterations: 1",
                         "2:10: run_cap: is '0'; it must be a whole number from 1 to 2147483646"),
@@ -77,27 +77,27 @@ class SpecificationErrorTest {
                 parameter("gamma: {minimum: 1}", "5:11: parameters.gamma.minimum: unknown key; known here are " + KEYS),
                 parameter(
                         "gamma: {}",
-                        "5:10: parameters.gamma: says not what its values are; give value, values, min and max, or distribution"),
+                        "5:10: parameters.gamma: has no values; give value, values, min and max, or distribution"),
                 group(
                         "",
                         "7:18: parameter_groups: is not a mapping; its keys are names, of letters, digits, _ and -, at most 64"),
                 group(
                         "\n  a/b: {}",
-                        "8:3: parameter_groups.a/b: is no name here; it must be of letters, digits, _ and -, at most 64"),
+                        "8:3: parameter_groups.a/b: is not a name; use letters, digits, _ and -, at most 64"),
                 group(
                         "\n  head: {max_lr: {value: 1}}\n  Head: {max_lr: {value: 1}}",
-                        "9:9: parameter_groups.Head: another group has this name but for its case, and files may not differ by"
-                                + " that alone"),
+                        "9:9: parameter_groups.Head: has the name of another group except for case, but file names must"
+                                + " differ by more"),
                 group("\n  head: {}", "8:9: parameter_groups.head: has no parameters; give it " + OF_GROUP),
                 group(
                         "\n  head: {gamma: {value: 1}}",
                         "8:10: parameter_groups.head.gamma: unknown key; known here are " + OF_GROUP),
                 group(
                         "\n  head: {max_lr: {value: 1}, max_lr_factor: {value: 1}}",
-                        "8:9: parameter_groups.head: both of max_lr and max_lr_factor; give one of the two, or neither"),
+                        "8:9: parameter_groups.head: both of max_lr and max_lr_factor; give only one of the two"),
                 group(
                         "\n  head: {base_lr: {value: 1}, base_lr_factor: {value: 1}}",
-                        "8:9: parameter_groups.head: both of base_lr and base_lr_factor; give one of the two, or neither"),
+                        "8:9: parameter_groups.head: both of base_lr and base_lr_factor; give only one of the two"),
                 group(
                         "\n  head: {base_lr_factor: {value: 5}}",
                         "5:3: parameters: row 0 (base_lr=1, max_lr=2, head.base_lr_factor=5): max_lr is 2.0, below"
@@ -132,22 +132,22 @@ class SpecificationErrorTest {
                         "5:25: parameters.step_size_up.value: is '2.5'; it must be a whole number, below 2^63"),
                 parameter(
                         "mode: {value: triangle}",
-                        "5:17: parameters.mode.value: is 'triangle'; it must be triangular, triangular2, exp_range"),
+                        "5:17: parameters.mode.value: is 'triangle'; it must be triangular, triangular2 or exp_range"),
                 parameter(
                         "scale_mode: {value: epochs}",
-                        "5:23: parameters.scale_mode.value: is 'epochs'; it must be cycle, iterations"),
+                        "5:23: parameters.scale_mode.value: is 'epochs'; it must be cycle or iterations"),
                 parameter(
                         "cycle_momentum: {value: 1}",
-                        "5:27: parameters.cycle_momentum.value: is '1'; it must be true, false"),
+                        "5:27: parameters.cycle_momentum.value: is '1'; it must be true or false"),
                 parameter(
                         "gamma: {distribution: beta}",
                         "5:25: parameters.gamma.distribution: is 'beta'; it must be one of " + DISTRIBUTIONS),
                 parameter(
-                        "gamma: {distribution: uniform, min: 0, mu: 1}",
-                        "5:46: parameters.gamma.mu: uniform does not take it; it takes min, max"),
+                        "gamma: {distribution: uniform, min: 0, max: 1, mu: 1}",
+                        "5:54: parameters.gamma.mu: is not a key of uniform; its keys are min, max"),
                 parameter(
                         "gamma: {distribution: uniform, min: 0}",
-                        "5:10: parameters.gamma: max is missing; give it a value"),
+                        "5:10: parameters.gamma.max: is missing; give it a value"),
                 parameter(
                         "gamma: {distribution: uniform, min: 1, max: 0}",
                         "5:39: parameters.gamma.min: is '1'; it must be at most max, 0"),
@@ -178,7 +178,7 @@ class SpecificationErrorTest {
                         "7:17: parameters.step_size_up: row 1 (base_lr=1, max_lr=2, step_size_up=0): step_size_up is 0; it must be"
                                 + " a number of iterations from 1 to 2^61"),
                 parameter(
-                        "max_momentum: {value: 0.5}", // below the default of the other, which stands nowhere
+                        "max_momentum: {value: 0.5}", // below the default of base_momentum, which is not in the file
                         "5:3: parameters: row 0 (base_lr=1, max_lr=2, max_momentum=0.5): base_momentum is 0.8, above"
                                 + " max_momentum 0.5; it must be at most max_momentum"),
                 parameter(
@@ -196,13 +196,13 @@ class SpecificationErrorTest {
                                 + " is a whole number; use int_uniform, or a q_ distribution with a whole q"),
                 file(
                         HEAD + "parameters: {max_lr: {value: 1}}",
-                        "4:13: parameters: base_lr is missing; give it a value"),
+                        "4:13: parameters.base_lr: is missing; give it a value"),
                 file(
                         HEAD + "parameters: {base_lr: {value: 1}}",
                         "4:13: parameters: neither of max_lr and max_lr_factor; give one of the two"),
                 parameter(
                         "max_lr_factor: {value: 3}",
-                        "5:3: parameters: both of max_lr and max_lr_factor; give one of the two"),
+                        "5:3: parameters: both of max_lr and max_lr_factor; give only one of the two"),
                 file(
                         "method: grid\niterations: 9\nparameters:\n  base_lr: {distribution: normal}",
                         "4:12: parameters.base_lr: a grid has no distributions and no probabilities; use value or values, or method random or"
@@ -218,23 +218,22 @@ class SpecificationErrorTest {
                                 + " finite and at least base_lr"));
     }
 
-    private static Arguments file(String text, String complaint) {
-        return Arguments.of(text, complaint);
+    private static Arguments file(String text, String error) {
+        return Arguments.of(text, error);
     }
 
-    private static Arguments group(String text, String complaint) {
+    private static Arguments group(String text, String error) {
         return file(
-                HEAD + "parameters:\n  base_lr: {value: 1}\n  max_lr: {value: 2}\nparameter_groups: " + text,
-                complaint);
+                HEAD + "parameters:\n  base_lr: {value: 1}\n  max_lr: {value: 2}\nparameter_groups: " + text, error);
     }
 
-    private static Arguments parameter(String line, String complaint) {
-        return file(HEAD + "parameters:\n  " + line + "\n  base_lr: {value: 1}\n  max_lr: {value: 2}\n", complaint);
+    private static Arguments parameter(String line, String error) {
+        return file(HEAD + "parameters:\n  " + line + "\n  base_lr: {value: 1}\n  max_lr: {value: 2}\n", error);
     }
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void saysWhereAndWhatAndWhatWouldBeRight(String text, String complaint) throws IOException {
+    void reportsPlaceErrorAndCorrection(String text, String error) throws IOException {
         Path file = Files.writeString(folder.resolve("SPEC.yaml"), text);
         SpecificationException wrong = assertThrows(SpecificationException.class, () -> {
             Configurations configurations = new Configurations(SpecificationReader.read(file, file), 0);
@@ -242,6 +241,6 @@ class SpecificationErrorTest {
                 configurations.schedule(row);
             }
         });
-        assertEquals(file + ":" + complaint, wrong.getMessage());
+        assertEquals(file + ":" + error, wrong.getMessage());
     }
 }
