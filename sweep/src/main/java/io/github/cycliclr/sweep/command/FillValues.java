@@ -5,19 +5,18 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Schedule;
 import io.github.cycliclr.sweep.output.Block;
 import io.github.cycliclr.sweep.output.DType;
-import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.output.NpyFormat;
-import io.github.cycliclr.sweep.output.StagedFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** The values of one schedule, computed and written block by block: memory does not grow with their number. */
+/** Computes and writes the values of one schedule block by block: memory does not grow with their number. */
 final class FillValues {
-    /** Rows of CSV at a time: small, so that the first lines of a long output come at once. */
+    /** Rows of CSV in one block: few, so that the first lines of a long output appear at once. */
     private static final int CSV_ROWS = 1 << 12;
 
     private final BulkEvaluator evaluator;
@@ -33,28 +32,31 @@ final class FillValues {
         this.dtype = dtype;
     }
 
-    /** Values in all: one an iteration and curve. */
+    /** The number of values: one for each iteration and curve. */
     long count() {
         return iterations.count() * curves.size();
     }
 
-    /** The array that a NumPy file of them holds. */
+    /** The array that a NumPy file holds. */
     NpyFormat format() {
         long count = iterations.count();
         return new NpyFormat(dtype, curves.size() == 1 ? List.of(count) : List.of((long) curves.size(), count));
     }
 
     /** Writes a NumPy file. */
-    void writeNpy(StagedFile file, LongConsumer written) throws FileFailure {
-        NpyFormat format = format();
-        file.write(format.header(), 0);
+    void writeNpy(OutputStream out, LongConsumer written) throws IOException {
+        ByteBuffer header = format().header();
+        out.write(header.array(), 0, header.remaining());
         long count = iterations.count();
-        Block block = Block.of(dtype, (int) Math.min(Block.SIZE, count));
-        for (int row = 0; row < curves.size(); row++) {
-            for (long first = 0; first < count; first += Block.SIZE) {
-                int length = (int) Math.min(Block.SIZE, count - first);
-                iterations.fill(block, evaluator, curves.get(row), first, length);
-                file.write(block.bytes(length), format.position(row * count + first));
+        int size = (int) Math.min(Block.SIZE, count);
+        Block block = Block.of(dtype, size);
+        byte[] bytes = new byte[size * dtype.bytes()];
+        for (Curve curve : curves) {
+            for (long first = 0; first < count; first += size) {
+                int length = (int) Math.min(size, count - first);
+                iterations.fill(block, evaluator, curve, first, length);
+                block.bytes(length).get(bytes, 0, length * dtype.bytes());
+                out.write(bytes, 0, length * dtype.bytes());
                 written.accept(length);
             }
         }
@@ -84,6 +86,5 @@ final class FillValues {
             text.setLength(0);
             written.accept((long) length * curves.size());
         }
-        out.flush();
     }
 }

@@ -27,7 +27,7 @@ final class Progress implements AutoCloseable {
      * @param total how many values there will be
      */
     static Progress of(Console console, long total) {
-        Progress progress = new Progress(console.talk(), total);
+        Progress progress = new Progress(console.err(), total);
         if (console.isTerminal()) {
             progress.painter.start();
         }

@@ -116,7 +116,7 @@ class FillCommandTest {
         assertEquals(
                 "cycliclr: warning: gamma is 1.5, above 1: the amplitude grows without bound and leaves max_lr;"
                         + " the learning rate passes 10 times max_lr at iteration 18, and is infinite at iteration 1764\n",
-                outcome.talk());
+                outcome.messages());
     }
 
     @ParameterizedTest
@@ -125,9 +125,8 @@ class FillCommandTest {
             value = {
                 "--at 1 --start 0|--at and --start exclude each other; give one of them",
                 "--at 1 --count 1|--at and --count exclude each other; give one of them",
-                "--start 1|--count is missing; give --at n1,n2,... or --start N --count N",
-                "--count 1|--start is missing; give --at n1,n2,... or --start N --count N",
-                "''|--at, or --start and --count, is missing; give --at n1,n2,... or --start N --count N",
+                "--start 1|--count is missing; give --at N1,N2,... or --start N --count N",
+                "''|--at or --count is missing; give --at N1,N2,... or --start N --count N",
                 "--at -1|--at has iteration -1; it must be from 0 to 2^62",
                 "--start 4611686018427387905 --count 1|--start has iteration 4611686018427387905; it must be from 0 to"
                         + " 2^62",
@@ -140,7 +139,7 @@ class FillCommandTest {
                 "--start 0 --count x|--count is 'x'; it must be a whole number, less than 2^63",
                 "--at 1 --base-momentum 0.5|--base-momentum is given without --momentum; add --momentum",
                 "--at 1 --max-momentum 0.5|--max-momentum is given without --momentum; add --momentum",
-                "--at 1 -o a.txt|-o is a.txt; it must end with .npy or .csv to say what to write",
+                "--at 1 -o a.txt|-o is a.txt; it must end with .npy or .csv, or add --format npy or csv",
                 "--at 1 --mode cosine|--mode is 'cosine'; it must be triangular, triangular2 or exp_range",
                 "--at 1 --scale-mode x|--scale-mode is 'x'; it must be cycle or iterations",
                 "--at 1 --dtype int8|--dtype is 'int8'; it must be float32 or float64",
@@ -154,7 +153,9 @@ class FillCommandTest {
                 "--at 1 --at 2|--at is given twice; give it once",
                 "--at 1 2|'2' is one too many; give options and nothing else",
                 "--at 1 -o=|-o is empty; name a file or directory",
-                "--at 1 -o npy|-o is npy; it must end with .npy or .csv to say what to write",
+                "--at 1 -o npy|-o is npy; it must end with .npy or .csv, or add --format npy or csv",
+                "--at 1 -o a.csv --format npy|-o is a.csv, but --format is npy; give one of them",
+                "--at 1 --format png|--format is 'png'; it must be npy or csv",
                 "--at 1 -output.npy|'-output.npy' has one dash; write --output",
                 "-at 1|'-at' has one dash; write --at",
                 "--at 1 --momentum=true|--momentum takes no value"
@@ -201,8 +202,9 @@ class FillCommandTest {
     }
 
     private static Outcome normalised(Outcome outcome) {
-        String talk = outcome.talk().replaceAll("write [^:]+:", "write F:").replaceAll("has \\d+ left", "has N left");
-        return new Outcome(outcome.status(), outcome.out(), talk);
+        String messages =
+                outcome.messages().replaceAll("write [^:]+:", "write F:").replaceAll("has \\d+ left", "has N left");
+        return new Outcome(outcome.status(), outcome.out(), messages);
     }
 
     @Test

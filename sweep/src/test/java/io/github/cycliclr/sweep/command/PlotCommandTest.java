@@ -117,7 +117,10 @@ final class PlotCommandTest {
     void wrongOptionsAreOneLine() {
         String hint = "; try 'cycliclr plot --help'\n";
         assertEquals(
-                new Outcome(2, "", "cycliclr: -o is a.gif; it must end with .png or .svg to say what to write" + hint),
+                new Outcome(
+                        2,
+                        "",
+                        "cycliclr: -o is a.gif; it must end with .png or .svg, or add --format png or svg" + hint),
                 Outcome.of((("plot " + SCHEDULE + " -o a.gif").split(" "))));
         assertEquals(
                 new Outcome(
@@ -158,7 +161,7 @@ final class PlotCommandTest {
             args.addAll(List.of(what));
             args.addAll(List.of("-o", file.toString()));
             Outcome outcome = Outcome.of(args.toArray(String[]::new));
-            assertEquals(0, outcome.status(), outcome::talk);
+            assertEquals(0, outcome.status(), outcome::messages);
             assertEquals("", outcome.out());
         }
         assertTrue(Files.size(svg) < 300_000, () -> svg.toFile().length() + " bytes");

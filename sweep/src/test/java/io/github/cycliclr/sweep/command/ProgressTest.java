@@ -17,11 +17,11 @@ class ProgressTest {
 
     @Test
     void saysNothingWhereThereIsNoTerminal() throws InterruptedException {
-        ByteArrayOutputStream talk = new ByteArrayOutputStream();
-        try (Progress progress = Progress.of(new Console(talk, new PrintStream(talk), false), 10)) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (Progress progress = Progress.of(new Console(err, new PrintStream(err), false), 10)) {
             progress.add(5);
             Thread.sleep(500);
         }
-        assertEquals(0, talk.size());
+        assertEquals(0, err.size());
     }
 }

@@ -211,7 +211,7 @@ class SweepCommandTest {
                 "cycliclr: cannot write " + output
                         + ": it already holds learning_rate.head.npy; name another directory,"
                         + " or remove that sweep first\n",
-                Outcome.ofSweep(spec, output).talk());
+                Outcome.ofSweep(spec, output).messages());
     }
 
     @Test
@@ -261,10 +261,10 @@ class SweepCommandTest {
         Outcome outcome = Outcome.ofSweep(spec, output);
         assertEquals(1, outcome.status());
         assertTrue(
-                outcome.talk()
+                outcome.messages()
                         .matches("cycliclr: cannot write \\S+: it needs 1600000000000000128 bytes and the disk has \\d+"
                                 + " left; free some, or choose another disk\n"),
-                outcome.talk());
+                outcome.messages());
         assertFalse(Files.exists(output));
     }
 
@@ -319,7 +319,7 @@ class SweepCommandTest {
         assertEquals(
                 "cycliclr: warning: gamma is above 1 in 4 configurations: their amplitude grows without bound and leaves"
                         + " max_lr\n",
-                Outcome.ofSweep(spec, folder.resolve("out")).talk());
+                Outcome.ofSweep(spec, folder.resolve("out")).messages());
     }
 
     @Test
@@ -327,7 +327,7 @@ class SweepCommandTest {
         Path output = folder.resolve("out");
         Outcome outcome = Outcome.ofSweep(specification(9, 1000), output, "--dry-run", "--layout", "iteration-major");
         assertEquals(0, outcome.status());
-        assertEquals("", outcome.talk());
+        assertEquals("", outcome.messages());
         List<String> lines = outcome.out().lines().toList();
         assertEquals("learning_rate.npy: shape (1000, 9), float32, 36128 bytes", lines.get(0));
         assertEquals("momentum.npy: shape (1000, 9), float32, 36128 bytes", lines.get(1));

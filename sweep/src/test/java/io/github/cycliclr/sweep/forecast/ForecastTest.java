@@ -9,7 +9,6 @@ import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Schedule;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
@@ -69,7 +68,7 @@ final class ForecastTest {
             double gamma = counts == ScaleMode.CYCLE ? 0.7 : 0.98;
             Schedule schedule =
                     schedule(Mode.EXP_RANGE, gamma, counts, 1 + random.nextInt(100), 1 + random.nextInt(100));
-            long from = envelope(schedule).flattens().orElseThrow();
+            long from = envelope(schedule).flatFrom();
             double[] values = values(schedule, (int) from + 1000);
             assertTrue(from == 0 || values[(int) from - 1] != values[0], schedule + " is flat before " + from);
             for (int n = (int) from; n < values.length; n++) {
@@ -87,7 +86,7 @@ final class ForecastTest {
                     counts == ScaleMode.CYCLE ? 1.1 : List.of(1.002, 1.02, 1.5).get(i / 2 % 3);
             Schedule schedule =
                     schedule(Mode.EXP_RANGE, gamma, counts, 1 + random.nextInt(100), 1 + random.nextInt(100));
-            long at = envelope(schedule).passes(0.1).orElseThrow();
+            long at = envelope(schedule).firstAbove(0.1);
             double[] values = values(schedule, (int) at + 1);
             for (int n = 0; n < at; n++) {
                 assertTrue(values[n] <= 0.1, schedule + " passes the bound at " + n + " already");
@@ -95,7 +94,7 @@ final class ForecastTest {
             assertTrue(values[(int) at] > 0.1, schedule + " does not pass the bound at " + at);
         }
         Schedule steady = schedule(Mode.TRIANGULAR, 1, null, 10, 10);
-        assertEquals(OptionalLong.empty(), envelope(steady).passes(0.1));
+        assertEquals(Envelope.NEVER, envelope(steady).firstAbove(0.1));
     }
 
     @Test
