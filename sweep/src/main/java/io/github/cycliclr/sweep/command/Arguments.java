@@ -1,9 +1,8 @@
 package io.github.cycliclr.sweep.command;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -20,15 +19,18 @@ final class Arguments {
         this.line = line;
     }
 
+    static Option flag(String name, String description) {
+        return new Option(null, name, false, description);
+    }
+
     /** @throws UsageException if the command does not take these words */
     static Arguments parse(Description command, List<String> words) {
         Options options = new Options();
         command.options().forEach(options::addOption);
         checkDashes(command.options(), words);
         CommandLine line = parse(options, words);
-        Set<Option> seen = new HashSet<>();
-        for (Option option : line.getOptions()) {
-            if (!seen.add(option)) {
+        for (Option option : command.options()) {
+            if (Stream.of(line.getOptions()).filter(option::equals).count() > 1) {
                 throw new UsageException(name(option) + " is given twice; give it once");
             }
         }
@@ -72,7 +74,6 @@ final class Arguments {
         }
     }
 
-    /** Whether the option is given. */
     boolean has(Option option) {
         return line.hasOption(option);
     }
@@ -95,17 +96,10 @@ final class Arguments {
         return option.parse(text(option));
     }
 
-    /** Whether there is an argument that is not an option. */
-    boolean hasOperand() {
-        return !line.getArgList().isEmpty();
-    }
-
-    /** @throws UsageException with this message if there is no argument that is not an option */
-    Path operand(String missing) {
-        if (!hasOperand()) {
-            throw new UsageException(missing);
-        }
-        return ValueOption.path("the argument", line.getArgList().get(0));
+    /** The argument that is not an option; null if there is none. */
+    Path operand() {
+        List<String> operands = line.getArgList();
+        return operands.isEmpty() ? null : ValueOption.path("the argument", operands.get(0));
     }
 
     /** The option as it is written. */

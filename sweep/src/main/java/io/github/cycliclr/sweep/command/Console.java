@@ -20,19 +20,16 @@ record Console(OutputStream out, PrintStream err, boolean isTerminal) {
         return new StandardOutput(out);
     }
 
-    /** A writer to standard output. */
     Writer writer() {
         return new OutputStreamWriter(standardOutput(), StandardCharsets.UTF_8);
     }
 
-    /** Prints to standard output. */
     void print(String text) throws IOException {
         Writer writer = writer();
         writer.write(text);
         writer.flush();
     }
 
-    /** Prints a line to standard error. */
     void message(String line) {
         err.println("cycliclr: " + line);
     }

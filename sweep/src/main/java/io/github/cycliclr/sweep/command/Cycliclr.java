@@ -6,7 +6,6 @@ import java.util.List;
 
 /** The command {@code cycliclr} and its commands. */
 final class Cycliclr {
-    /** The names of the commands. */
     static final List<String> COMMANDS = List.of("fill", "sweep", "plot", "verify", "info", "completion");
 
     private Cycliclr() {}
@@ -61,7 +60,6 @@ final class Cycliclr {
         };
     }
 
-    /** The command of a name. */
     static Command command(String name) {
         return switch (name) {
             case "fill" -> new FillCommand();
@@ -82,24 +80,23 @@ final class Cycliclr {
         StringBuilder commands = new StringBuilder();
         for (String name : COMMANDS) {
             commands.append(
-                    "  %-11s %s%n".formatted(name, command(name).description().summary()));
+                    "  %-11s %s\n".formatted(name, command(name).description().summary()));
         }
-        return new Description(
-                        "cycliclr COMMAND [ARGUMENTS]",
-                        "Cyclical learning-rate schedules in bulk: every value correctly rounded.",
-                        "\nCommands, each with its own --help:\n" + commands,
-                        List.of(),
-                        0,
-                        """
-                        Examples:
-                          cycliclr fill --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --count 8000
-                          cycliclr sweep sweep/examples/sobol.yaml -o DIR
-                          cycliclr plot sweep/examples/sobol.yaml -o sweep.png
-                          cycliclr verify DIR
-                          cycliclr fill --help
+        return """
+                Usage: cycliclr COMMAND [ARGUMENTS]
+                       cycliclr --help | --version
+                Cyclical learning-rate schedules in bulk: every value correctly rounded.
 
-                        Exit status: 0, 1 for a failure, 2 for wrong usage.
-                        """)
-                .help();
+                Commands, each with its own --help:
+                %s
+                Examples:
+                  cycliclr fill --base-lr 0.001 --max-lr 0.006 --step-size-up 2000 --count 8000
+                  cycliclr sweep sweep/examples/sobol.yaml -o DIR
+                  cycliclr plot sweep/examples/sobol.yaml -o sweep.png
+                  cycliclr verify DIR
+                  cycliclr fill --help
+
+                Exit status: 0, 1 for a failure, 2 for wrong usage.
+                """.formatted(commands);
     }
 }

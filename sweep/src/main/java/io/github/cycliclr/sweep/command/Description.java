@@ -29,7 +29,6 @@ record Description(String usage, String summary, String details, List<Option> op
         options.addAll(List.of(HELP, VERSION));
     }
 
-    /** What {@code --help} prints. */
     String help() {
         StringBuilder text = new StringBuilder("Usage: ").append(usage).append('\n');
         text.append(summary).append('\n').append(details).append("\nOptions:\n");

@@ -12,7 +12,6 @@ record ErrorReport(Console console) {
         return report(e.getMessage() + "; try '" + command + " --help'", Command.USAGE);
     }
 
-    /** Any other exception. */
     int failure(Throwable e) {
         if (e instanceof SpecificationException) {
             console.err().println(oneLine(e.getMessage())); // begins with FILE:LINE:COLUMN, which editors recognise

@@ -1,6 +1,10 @@
 package io.github.cycliclr.sweep.command;
 
+import static io.github.cycliclr.sweep.command.ValueOption.choice;
+import static io.github.cycliclr.sweep.command.ValueOption.output;
+
 import io.github.cycliclr.schedule.Schedule;
+import io.github.cycliclr.sweep.command.Output.Format;
 import io.github.cycliclr.sweep.forecast.Forecast;
 import io.github.cycliclr.sweep.output.DType;
 import java.io.IOException;
@@ -12,15 +16,14 @@ import org.apache.commons.cli.Option;
 /** The command {@code cycliclr fill}: the values of one schedule. */
 final class FillCommand implements Command {
     private static final ValueOption<DType> DTYPE =
-            ValueOption.choice("dtype", "TYPE", "The type of the values: %s; default float64.", DType.values());
+            choice("dtype", "TYPE", "The type of the values: %s; default float64.", List.of(DType.values()));
     private static final ValueOption<Path> OUTPUT =
-            ValueOption.output("FILE", "FILE.npy, FILE.csv, or a pipe or device; default -, which is standard output.");
-    private static final ValueOption<Format> FORMAT = ValueOption.choice(
+            output("FILE", "FILE.npy, FILE.csv, or a pipe or device; default -, which is standard output.");
+    private static final ValueOption<Format> FORMAT = choice(
             "format",
             "FORMAT",
             "The format: %s; default the ending of FILE, csv on standard output.",
-            Format.NPY,
-            Format.CSV);
+            List.of(Format.NPY, Format.CSV));
 
     @Override
     public Description description() {

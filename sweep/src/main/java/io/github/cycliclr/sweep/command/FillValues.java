@@ -37,13 +37,11 @@ final class FillValues {
         return iterations.count() * curves.size();
     }
 
-    /** The array that a NumPy file holds. */
     NpyFormat format() {
         long count = iterations.count();
         return new NpyFormat(dtype, curves.size() == 1 ? List.of(count) : List.of((long) curves.size(), count));
     }
 
-    /** Writes a NumPy file. */
     void writeNpy(OutputStream out, LongConsumer written) throws IOException {
         ByteBuffer header = format().header();
         out.write(header.array(), 0, header.remaining());
@@ -62,7 +60,6 @@ final class FillValues {
         }
     }
 
-    /** Writes CSV with a header line. */
     void writeCsv(OutputStream out, LongConsumer written) throws IOException {
         long count = iterations.count();
         List<Block> blocks = curves.stream()

@@ -1,5 +1,8 @@
 package io.github.cycliclr.sweep.command;
 
+import static io.github.cycliclr.sweep.command.ValueOption.whole;
+import static io.github.cycliclr.sweep.command.ValueOption.wholes;
+
 import io.github.cycliclr.evaluate.Evaluator;
 import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Shape;
@@ -9,10 +12,9 @@ import java.util.stream.LongStream;
 
 /** The options that select iterations: {@code --at}, or {@code --start} and {@code --count}. */
 final class IterationOptions {
-    static final ValueOption<long[]> AT = ValueOption.wholes("at", "N1,N2,...", "These iterations, in this order.");
-    static final ValueOption<Long> START =
-            ValueOption.whole("start", "N", "The first iteration, from 0 to 2^62; default 0.");
-    static final ValueOption<Long> COUNT = ValueOption.whole("count", "N", "How many iterations, at least 1.");
+    static final ValueOption<long[]> AT = wholes("at", "N1,N2,...", "These iterations, in this order.");
+    static final ValueOption<Long> START = whole("start", "N", "The first iteration, from 0 to 2^62; default 0.");
+    static final ValueOption<Long> COUNT = whole("count", "N", "How many iterations, at least 1.");
 
     /** A list of iterations; null for a range. */
     private final long[] at;
@@ -66,12 +68,10 @@ final class IterationOptions {
         }
     }
 
-    /** The number of iterations. */
     long count() {
         return count;
     }
 
-    /** Whether this is a range, not a list. */
     boolean isRange() {
         return at == null;
     }

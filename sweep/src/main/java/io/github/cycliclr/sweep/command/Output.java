@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where a command writes and in which format.
@@ -15,7 +16,20 @@ import java.util.List;
 record Output(Path file, Format format) {
     private static final List<String> STANDARD_OUTPUT = List.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
-    /** Writes all content. */
+    /** Named as the ending of a file. */
+    enum Format {
+        NPY,
+        CSV,
+        PNG,
+        SVG;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What is written. */
     interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
@@ -52,11 +66,7 @@ record Output(Path file, Format format) {
         return new Output(target, given == null ? ending : given);
     }
 
-    /**
-     * Writes to it; a file gets its name when it is complete.
-     *
-     * @param expectedBytes the size of the content; 0 if unknown
-     */
+    /** @param expectedBytes the size of the content; 0 if unknown */
     void write(Console console, long expectedBytes, Content content) throws IOException {
         if (file == null) {
             writeAll(content, new BufferedOutputStream(console.standardOutput()));

@@ -1,6 +1,10 @@
 package io.github.cycliclr.sweep.command;
 
+import static io.github.cycliclr.sweep.command.ValueOption.choice;
+import static io.github.cycliclr.sweep.command.ValueOption.output;
+
 import io.github.cycliclr.schedule.Schedule;
+import io.github.cycliclr.sweep.command.Output.Format;
 import io.github.cycliclr.sweep.forecast.Forecast;
 import io.github.cycliclr.sweep.plot.Picture;
 import io.github.cycliclr.sweep.plot.SchedulePicture;
@@ -16,9 +20,9 @@ final class PlotCommand implements Command {
     private static final int CYCLES = 5;
 
     private static final ValueOption<Path> OUTPUT =
-            ValueOption.output("FILE", "FILE.png, FILE.svg, a pipe or device, or - for standard output.");
-    private static final ValueOption<Format> FORMAT = ValueOption.choice(
-            "format", "FORMAT", "The format: %s; default the ending of FILE.", Format.PNG, Format.SVG);
+            output("FILE", "FILE.png, FILE.svg, a pipe or device, or - for standard output.");
+    private static final ValueOption<Format> FORMAT =
+            choice("format", "FORMAT", "The format: %s; default the ending of FILE.", List.of(Format.PNG, Format.SVG));
 
     @Override
     public Description description() {
@@ -45,8 +49,9 @@ final class PlotCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) throws IOException {
+        Path specification = arguments.operand();
         boolean ofSchedule = ScheduleOptions.areIn(arguments);
-        if (ofSchedule == arguments.hasOperand()) {
+        if (ofSchedule == (specification != null)) {
             throw new UsageException(
                     ofSchedule
                             ? "SPEC.yaml and options of a schedule exclude each other; give one of them"
@@ -59,18 +64,18 @@ final class PlotCommand implements Command {
         if (ofSchedule) {
             drawSchedule(arguments, output, console);
         } else {
-            drawSweep(arguments, output, console);
+            drawSweep(arguments, specification, output, console);
         }
         return OK;
     }
 
-    private static void drawSweep(Arguments arguments, Output output, Console console) throws IOException {
+    private static void drawSweep(Arguments arguments, Path specification, Output output, Console console)
+            throws IOException {
         for (Option option : List.of(IterationOptions.START, IterationOptions.COUNT)) {
             if (arguments.has(option)) {
                 throw new UsageException(Arguments.name(option) + " is of a schedule; a sweep is drawn whole");
             }
         }
-        Path specification = arguments.operand("SPEC.yaml is missing");
         write(new SweepPicture(SweepOptions.configurations(arguments, specification)).picture(), output, console);
     }
 

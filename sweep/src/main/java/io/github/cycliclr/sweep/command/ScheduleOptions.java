@@ -1,5 +1,10 @@
 package io.github.cycliclr.sweep.command;
 
+import static io.github.cycliclr.sweep.command.Arguments.flag;
+import static io.github.cycliclr.sweep.command.ValueOption.choice;
+import static io.github.cycliclr.sweep.command.ValueOption.number;
+import static io.github.cycliclr.sweep.command.ValueOption.whole;
+
 import io.github.cycliclr.schedule.InvalidScheduleException;
 import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.ScaleMode;
@@ -13,28 +18,25 @@ final class ScheduleOptions {
     private static final Pattern PARAMETER =
             Pattern.compile("\\b(base_lr|max_lr|step_size_up|step_size_down|gamma|base_momentum|max_momentum)\\b");
 
-    private static final ValueOption<Double> BASE_LR =
-            ValueOption.number("base-lr", "B", "The lower bound; at least 0.");
-    private static final ValueOption<Double> MAX_LR = ValueOption.number("max-lr", "M", "The upper bound; at least B.");
-    private static final ValueOption<Long> STEP_SIZE_UP =
-            ValueOption.whole("step-size-up", "U", "Iterations from B up to M.");
-    private static final ValueOption<Long> STEP_SIZE_DOWN =
-            ValueOption.whole("step-size-down", "D", "Iterations from M back to B; default U.");
-    private static final ValueOption<Mode> MODE =
-            ValueOption.choice("mode", "MODE", "How the amplitude changes: %s; default triangular.", Mode.values());
-    private static final ValueOption<Double> GAMMA = ValueOption.number(
-            "gamma", "G", "The constant of exp_range, which scales the amplitude by G^x; default 1.");
-    private static final ValueOption<ScaleMode> SCALE_MODE = ValueOption.choice(
+    static final ValueOption<Double> BASE_LR = number("base-lr", "B", "The lower bound; at least 0.");
+    static final ValueOption<Double> MAX_LR = number("max-lr", "M", "The upper bound; at least B.");
+    static final ValueOption<Long> STEP_SIZE_UP = whole("step-size-up", "U", "Iterations from B up to M.");
+    static final ValueOption<Long> STEP_SIZE_DOWN =
+            whole("step-size-down", "D", "Iterations from M back to B; default U.");
+    static final ValueOption<Mode> MODE =
+            choice("mode", "MODE", "How the amplitude changes: %s; default triangular.", List.of(Mode.values()));
+    static final ValueOption<Double> GAMMA =
+            number("gamma", "G", "The constant of exp_range, which scales the amplitude by G^x; default 1.");
+    static final ValueOption<ScaleMode> SCALE_MODE = choice(
             "scale-mode",
             "X",
             "What x counts: %s; default iterations for exp_range, cycle for the other modes.",
-            ScaleMode.values());
-    private static final Option MOMENTUM =
-            new Option(null, "momentum", false, "Cycle the momentum too, inversely to the learning rate.");
-    private static final ValueOption<Double> BASE_MOMENTUM =
-            ValueOption.number("base-momentum", "A", "Momentum at the peak of the learning rate; default 0.8.");
-    private static final ValueOption<Double> MAX_MOMENTUM =
-            ValueOption.number("max-momentum", "Z", "Momentum at the trough of the learning rate; default 0.9.");
+            List.of(ScaleMode.values()));
+    static final Option MOMENTUM = flag("momentum", "Cycle the momentum too, inversely to the learning rate.");
+    static final ValueOption<Double> BASE_MOMENTUM =
+            number("base-momentum", "A", "Momentum at the peak of the learning rate; default 0.8.");
+    static final ValueOption<Double> MAX_MOMENTUM =
+            number("max-momentum", "Z", "Momentum at the trough of the learning rate; default 0.9.");
 
     static final List<Option> ALL = List.of(
             BASE_LR,

@@ -1,5 +1,9 @@
 package io.github.cycliclr.sweep.command;
 
+import static io.github.cycliclr.sweep.command.Arguments.flag;
+import static io.github.cycliclr.sweep.command.ValueOption.choice;
+import static io.github.cycliclr.sweep.command.ValueOption.output;
+
 import io.github.cycliclr.sweep.output.ConfigurationTable;
 import io.github.cycliclr.sweep.output.DType;
 import io.github.cycliclr.sweep.output.Layout;
@@ -19,19 +23,19 @@ import org.apache.commons.cli.Option;
 final class SweepCommand implements Command {
     private static final int ROWS_SHOWN = 5;
 
-    private static final ValueOption<Path> OUTPUT = ValueOption.output(
-            "DIR", "The directory to write; made if it is missing, refused if it holds a sweep already.");
+    private static final ValueOption<Path> OUTPUT =
+            output("DIR", "The directory to write; made if it is missing, refused if it holds a sweep already.");
     private static final ValueOption<DType> DTYPE =
-            ValueOption.choice("dtype", "TYPE", "The type of the values: %s; default float32.", DType.values());
-    private static final ValueOption<Layout> LAYOUT = ValueOption.choice(
+            choice("dtype", "TYPE", "The type of the values: %s; default float32.", List.of(DType.values()));
+    private static final ValueOption<Layout> LAYOUT = choice(
             "layout",
             "LAYOUT",
             "%s: a row is a configuration, or a row is an iteration; default config-major.",
-            Layout.values());
+            List.of(Layout.values()));
     private static final Option RESUME =
-            new Option(null, "resume", false, "Continue a sweep that was interrupted; begin it if there is none.");
-    private static final Option DRY_RUN = new Option(
-            null, "dry-run", false, "Write nothing; print what would be written, and the first configurations.");
+            flag("resume", "Continue a sweep that was interrupted; begin it if there is none.");
+    private static final Option DRY_RUN =
+            flag("dry-run", "Write nothing; print what would be written, and the first configurations.");
 
     @Override
     public Description description() {
@@ -82,7 +86,10 @@ final class SweepCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) throws IOException {
-        Path file = arguments.operand("SPEC.yaml is missing; name the specification of a sweep");
+        Path file = arguments.operand();
+        if (file == null) {
+            throw new UsageException("SPEC.yaml is missing; name the specification of a sweep");
+        }
         boolean dryRun = arguments.has(DRY_RUN);
         Path directory = arguments.value(OUTPUT, null);
         if (directory == null && !dryRun) {

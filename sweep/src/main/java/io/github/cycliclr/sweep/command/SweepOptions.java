@@ -1,5 +1,7 @@
 package io.github.cycliclr.sweep.command;
 
+import static io.github.cycliclr.sweep.command.ValueOption.whole;
+
 import io.github.cycliclr.sweep.output.FileFailure;
 import io.github.cycliclr.sweep.specification.Configurations;
 import io.github.cycliclr.sweep.specification.Specification;
@@ -10,14 +12,13 @@ import java.util.List;
 
 /** The options of sweeps that several commands have. */
 final class SweepOptions {
-    static final ValueOption<Long> SEED =
-            ValueOption.whole("seed", "S", "The seed of the draws, in place of the specification's.");
+    static final ValueOption<Long> SEED = whole("seed", "S", "The seed of the draws, in place of the specification's.");
 
     /** More than any machine needs; far more threads could not be started. */
     private static final int MAX_THREADS = 1024;
 
-    static final ValueOption<Long> THREADS = ValueOption.whole(
-            "threads", "N", "How many threads, from 1 to " + MAX_THREADS + "; default one for each processor.");
+    static final ValueOption<Long> THREADS =
+            whole("threads", "N", "How many threads, from 1 to " + MAX_THREADS + "; default one for each processor.");
 
     private static final List<String> STANDARD_INPUT = List.of("-", "/dev/stdin");
 
@@ -26,7 +27,6 @@ final class SweepOptions {
 
     private SweepOptions() {}
 
-    /** The number of threads. */
     static int threads(Arguments arguments) {
         long processors = Runtime.getRuntime().availableProcessors();
         long threads = arguments.value(THREADS, Math.min(MAX_THREADS, processors));

@@ -51,15 +51,13 @@ final class ValueOption<T> extends Option {
     }
 
     /** One of several values, spelled as their {@code toString}. */
-    @SafeVarargs
-    static <T> ValueOption<T> choice(String name, String value, String description, T... choices) {
-        Function<String, T> parser = word -> Stream.of(choices)
+    static <T> ValueOption<T> choice(String name, String value, String description, List<T> choices) {
+        String allowed = alternatives(choices);
+        Function<String, T> parser = word -> choices.stream()
                 .filter(choice -> choice.toString().equals(word))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
-        String allowed = alternatives(List.of(choices));
-        String text = description.formatted(allowed);
-        return new ValueOption<>(name, value, text, parser, allowed, List.of(choices));
+        return new ValueOption<>(name, value, description.formatted(allowed), parser, allowed, choices);
     }
 
     /** The fixed set of values; empty if there is none. */

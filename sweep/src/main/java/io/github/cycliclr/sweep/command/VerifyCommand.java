@@ -1,5 +1,7 @@
 package io.github.cycliclr.sweep.command;
 
+import static io.github.cycliclr.sweep.command.Arguments.flag;
+
 import io.github.cycliclr.sweep.run.Sweep;
 import io.github.cycliclr.sweep.specification.SpecificationException;
 import io.github.cycliclr.sweep.verify.Extent;
@@ -12,13 +14,9 @@ import org.apache.commons.cli.Option;
 
 /** The command {@code cycliclr verify}: compares the files of a sweep with their own specification. */
 final class VerifyCommand implements Command {
-    private static final Option ALL =
-            new Option(null, "all", false, "Compare every value, to the bit, and the checksums.");
-    private static final Option EXACT = new Option(
-            null,
-            "exact",
-            false,
-            "Compare every value with arbitrary precision, one or two microseconds each, and the checksums.");
+    private static final Option ALL = flag("all", "Compare every value, to the bit, and the checksums.");
+    private static final Option EXACT = flag(
+            "exact", "Compare every value with arbitrary precision, one or two microseconds each, and the checksums.");
 
     @Override
     public Description description() {
@@ -44,7 +42,10 @@ final class VerifyCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) throws IOException {
-        Path directory = arguments.operand("DIR is missing; name the folder of a sweep");
+        Path directory = arguments.operand();
+        if (directory == null) {
+            throw new UsageException("DIR is missing; name the folder of a sweep");
+        }
         int threads = SweepOptions.threads(arguments);
         Extent extent = arguments.has(EXACT) ? Extent.EXACT : arguments.has(ALL) ? Extent.ALL : Extent.SAMPLE;
         try {

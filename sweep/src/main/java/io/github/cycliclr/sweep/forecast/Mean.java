@@ -10,8 +10,8 @@ import io.github.cycliclr.schedule.Shape;
  * grow, so that nothing cancels and nothing overflows; the relative error is below 1e-10.
  */
 final class Mean {
-    private final double up;
-    private final double down;
+    private final long up;
+    private final long down;
     private final long period;
     private final boolean byCycle;
 
@@ -36,20 +36,18 @@ final class Mean {
         double log = Math.log(scaling.ratio());
         long period = shape.period();
         double sum;
-        long largest; // the argument of the scaling where it is largest
+        long x; // the argument of the scaling where it is largest
         if (log <= 0) {
             sum = new Mean(shape.stepSizeUp(), shape.stepSizeDown(), byCycle, log).sum(first % period, count);
-            largest = byCycle ? first / period + 1 : first;
-        } else { // the same in reverse order
+            x = byCycle ? first / period + 1 : first;
+        } else { // in reverse order, where each cycle begins with the trough of the next one
             long last = first + count - 1;
             long position = (period - last % period) % period;
             sum = new Mean(shape.stepSizeDown(), shape.stepSizeUp(), byCycle, -log).sum(position, count);
-            largest = byCycle
-                    ? Math.floorDiv(last - 1, period) + 1
-                    : last; // in reverse, a cycle begins with the next one's trough
+            x = byCycle ? Math.floorDiv(last - 1, period) + 1 : last;
         }
-        double mean = Math.log(amplitude) + Math.log(scaling.factor() * sum / count) + log * largest;
-        return rate.rest() + Math.exp(mean);
+        double mean = scaling.factor() * sum / count;
+        return rate.rest() + Math.exp(Math.log(amplitude) + Math.log(mean) + log * x);
     }
 
     /** The sum of f·k over count iterations from a position in a cycle, relative to k at the first. */
@@ -68,7 +66,7 @@ final class Mean {
     /** The same for positions [from, to) of one cycle. */
     private double ramps(long from, long to) {
         double perIteration = byCycle ? 0 : log;
-        long peak = (long) Math.min(Math.max(from, up), to);
+        long peak = Math.min(Math.max(from, up), to);
         double rising = from * powers(perIteration, peak - from) + multiples(perIteration, peak - from);
         double falling = (period - peak) * powers(perIteration, to - peak) - multiples(perIteration, to - peak);
         return rising / up + Math.exp(perIteration * (peak - from)) * falling / down;

@@ -47,6 +47,12 @@ public final class OutputFile implements Closeable {
     public void close() throws FileFailure {
         if (file != null) {
             file.close();
+            return;
+        }
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw new FileFailure("cannot write the pipe or device: " + e.getMessage());
         }
     }
 }

@@ -98,7 +98,6 @@ class CycliclrTest {
         assertTrue(help.lines().allMatch(line -> line.length() <= 100), help);
     }
 
-    /** What bash offers where the last of the words is being typed. */
     @ParameterizedTest
     @CsvSource({
         "cycliclr s,                            sweep",
@@ -123,6 +122,7 @@ class CycliclrTest {
         assertEquals(offered, completed(words));
     }
 
+    /** The words that bash offers for the last of these words. */
     private static String completed(String words) throws IOException {
         Outcome outcome = Outcome.of("completion");
         assertEquals(0, outcome.status(), outcome::messages);

@@ -1,5 +1,6 @@
 package io.github.cycliclr.sweep.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.Schedule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -80,7 +82,7 @@ class FillCommandTest {
     }
 
     @Test
-    void aFileHoldsWhatIsPrinted() throws IOException {
+    void fileHoldsWhatIsPrinted() throws IOException {
         Path file = folder.resolve("a.csv");
         assertEquals(
                 new Outcome(0, "", "cycliclr: 2.25 cycles of 4,000 iterations; the mean learning rate is 0.00336236\n"),
@@ -91,7 +93,7 @@ class FillCommandTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, (1 << 17) - 1, 1 << 17, (1 << 17) + 1})
-    void aNumpyFileHoldsRatesAndMomentaWhateverTheBlocks(int count) throws IOException {
+    void numpyFileHoldsRatesAndMomentaAcrossBlocks(int count) throws IOException {
         Path file = folder.resolve("a.npy");
         assertEquals(
                 0, fill("--momentum --start 7 --count " + count + " -o " + file).status());
@@ -109,7 +111,49 @@ class FillCommandTest {
     }
 
     @Test
-    void warnsOfAGammaAboveOneApartFromTheData() {
+    void standardOutputHasAnyFormat() throws IOException {
+        Path file = folder.resolve("a.npy");
+        assertEquals(0, fill("--momentum --count 200000 -o " + file).status());
+        for (String output : List.of("", "-o -", "-o /dev/stdout", "-o /dev/fd/1", "-o /proc/self/fd/1")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            String options = "--momentum --count 200000 --format npy " + output;
+            assertEquals(
+                    new Outcome(0, "", ""),
+                    Outcome.withOutput(out, (SCHEDULE + options).trim().split(" ")));
+            assertArrayEquals(Files.readAllBytes(file), out.toByteArray());
+            assertEquals(fill("--count 3"), fill("--count 3 --format csv " + output));
+        }
+        assertEquals(0, fill("--count 3 --format csv -o " + folder.resolve("a")).status());
+        assertEquals(fill("--count 3").out(), Files.readString(folder.resolve("a")));
+    }
+
+    @Test
+    void writesIntoNamedPipe() throws Exception {
+        Path pipe = folder.resolve("X.npy");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Process reader = new ProcessBuilder("timeout", "60", "cat", pipe.toString()).start();
+        assertEquals(0, fill("--count 3 -o " + pipe).status());
+        byte[] bytes = reader.getInputStream().readAllBytes();
+        assertEquals(128 + 3 * 8, bytes.length);
+        assertEquals(
+                0.0010025, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getDouble(128 + 8));
+        assertEquals(List.of(pipe), contents());
+    }
+
+    @Test
+    void startIsZeroByDefault() {
+        assertEquals(fill("--start 0 --count 3"), fill("--count 3"));
+    }
+
+    @Test
+    void warnsOfGammaWithoutEffect() {
+        assertEquals(
+                "cycliclr: warning: --gamma has no effect with --mode triangular2; it is for exp_range\n",
+                fill("--mode triangular2 --gamma 0.5 --at 0").messages());
+    }
+
+    @Test
+    void warnsOfGammaAboveOneOnStandardError() {
         Outcome outcome = fill("--mode exp_range --gamma 1.5 --at 0");
         assertEquals(0, outcome.status());
         assertEquals("iteration,learning_rate\n0,0.001\n", outcome.out());
@@ -160,13 +204,13 @@ class FillCommandTest {
                 "-at 1|'-at' has one dash; write --at",
                 "--at 1 --momentum=true|--momentum takes no value"
             })
-    void wrongUsageIsOneLineAndStatusTwo(String options, String complaint) {
-        assertEquals(new Outcome(2, "", "cycliclr: " + complaint + TRY), fill(options));
+    void wrongUsageGivesOneLineAndStatusTwo(String options, String message) {
+        assertEquals(new Outcome(2, "", "cycliclr: " + message + TRY), fill(options));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"base-lr", "max-lr", "step-size-up"})
-    void whatAScheduleCannotDoWithoutIsMissed(String option) {
+    void requiredOptionsAreReported(String option) {
         String rest = (SCHEDULE + "--at 1").replaceAll("--" + option + " \\S+ ", "");
         assertEquals(new Outcome(2, "", "cycliclr: --" + option + " is missing" + TRY), Outcome.of(rest.split(" ")));
     }
@@ -181,7 +225,7 @@ class FillCommandTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsOneLineAndStatusOne() {
+    void unwritableFileGivesOneLineAndStatusOne() {
         Path file = folder.resolve("none/a.npy");
         assertEquals(
                 new Outcome(1, "", "cycliclr: cannot write " + file + ": no such file or directory\n"),
@@ -208,12 +252,12 @@ class FillCommandTest {
     }
 
     @Test
-    void aReaderThatHasHadEnoughIsNoFailure() {
+    void closedStandardOutputIsNoFailure() {
         assertEquals(new Outcome(0, "", ""), withFailingOutput("Broken pipe"));
     }
 
     @Test
-    void aFullStandardOutputIsAFailure() {
+    void fullStandardOutputIsAFailure() {
         assertEquals(
                 new Outcome(1, "", "cycliclr: cannot write standard output: No space left on device\n"),
                 withFailingOutput("No space left on device"));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +41,12 @@ final class PlotCommandTest {
                 "--base-lr 0 --max-lr 0 --step-size-up 1",
                 "--base-lr 0 --max-lr 1e-300 --step-size-up 2305843009213693952"
             })
-    void aScheduleIsDrawnInBothFormats(String options) throws Exception {
+    void drawsScheduleInBothFormats(String options) throws Exception {
         draw(options.split(" "));
     }
 
     @Test
-    void aSweepIsDrawnAsLinesOrAsBands() throws Exception {
+    void drawsSweepAsLinesOrBands() throws Exception {
         for (int configurations : new int[] {1, 24, 25, 3000}) {
             Path specification =
                     Files.writeString(folder.resolve("spec.yaml"), "method: random\nrun_cap: " + configurations + """
@@ -67,7 +69,7 @@ final class PlotCommandTest {
 
     /** A chart for each that differs, and the SVG stays small. */
     @Test
-    void drawsTheGroupsThatDiffer() throws Exception {
+    void drawsGroupsThatDiffer() throws Exception {
         for (int configurations : new int[] {24, 200}) {
             Path specification =
                     Files.writeString(folder.resolve("spec.yaml"), "method: random\nrun_cap: " + configurations + """
@@ -90,9 +92,9 @@ final class PlotCommandTest {
         }
     }
 
-    /** However many cycles there are, every column reaches from the foot to the peak. */
+    /** However many cycles there are, every column reaches from the trough to the peak. */
     @Test
-    void noPeakIsLost() throws Exception {
+    void everyColumnReachesFromTroughToPeak() throws Exception {
         Document svg = draw((SCHEDULE + " --count 123456789").split(" "));
         var lines = svg.getElementsByTagName("polyline");
         String[] points = lines.item(lines.getLength() - 1)
@@ -114,8 +116,27 @@ final class PlotCommandTest {
     }
 
     @Test
-    void wrongOptionsAreOneLine() {
+    void standardOutputHasTheFormatThatIsGiven() throws IOException {
+        assertTrue(Outcome.of(("plot " + SCHEDULE + " -o - --format svg").split(" "))
+                .out()
+                .startsWith("<svg "));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        assertEquals(
+                0,
+                Outcome.withOutput(png, ("plot " + SCHEDULE + " -o - --format png").split(" "))
+                        .status());
+        check(ImageIO.read(new ByteArrayInputStream(png.toByteArray())));
+    }
+
+    @Test
+    void wrongOptionsGiveOneLine() {
         String hint = "; try 'cycliclr plot --help'\n";
+        assertEquals(
+                new Outcome(2, "", "cycliclr: -o is standard output; add --format png or svg" + hint),
+                Outcome.of((("plot " + SCHEDULE + " -o -").split(" "))));
+        assertEquals(
+                new Outcome(2, "", "cycliclr: -o is a.svg, but --format is png; give one of them" + hint),
+                Outcome.of((("plot " + SCHEDULE + " -o a.svg --format png").split(" "))));
         assertEquals(
                 new Outcome(
                         2,

@@ -110,7 +110,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void theNumberOfThreadsDoesNotShowInTheBytes() throws IOException {
+    void bytesDoNotDependOnThreads() throws IOException {
         Path spec = specification(40, 20_000);
         for (String layout : List.of("config-major", "iteration-major")) {
             Path one = folder.resolve(layout + 1);
@@ -130,7 +130,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void theFolderHoldsTheFilesAndNothingElse() throws IOException {
+    void writesOnlyTheDocumentedFiles() throws IOException {
         Path output = folder.resolve("made/on the way");
         assertEquals(0, Outcome.ofSweep(specification(4, 10), output).status());
         assertEquals(Set.of("learning_rate.npy", "momentum.npy", "configs.csv", "manifest.json"), names(output));
@@ -158,7 +158,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void aParameterGroupHasArraysOfItsOwn() throws IOException {
+    void parameterGroupHasItsOwnArrays() throws IOException {
         Path spec = specification(3, 1000);
         Files.writeString(
                 spec,
@@ -224,7 +224,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void theSeedOfTheCommandLineComesFirst() throws IOException {
+    void seedOptionTakesPrecedence() throws IOException {
         Path spec = specification(4, 10);
         assertEquals(
                 0, Outcome.ofSweep(spec, folder.resolve("a"), "--seed", "7").status());
@@ -238,7 +238,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void aFolderThatHoldsASweepIsRefusedAndLeftAlone() throws IOException {
+    void refusesDirectoryThatHoldsASweep() throws IOException {
         Path output = folder.resolve("out");
         assertEquals(0, Outcome.ofSweep(specification(4, 10), output).status());
         byte[] before = Files.readAllBytes(output.resolve("learning_rate.npy"));
@@ -254,7 +254,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void tooLittleSpaceIsOneLineAndLeavesNothingBehind() throws IOException {
+    void tooLittleSpaceGivesOneLineAndNoFiles() throws IOException {
         Path output = folder.resolve("out");
         Path spec = specification(2, 1);
         Files.writeString(spec, Files.readString(spec).replace("iterations: 1", "iterations: 200000000000000000"));
@@ -269,7 +269,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void anInvalidSpecificationIsOneLineAndStatusTwo() throws IOException {
+    void invalidSpecificationGivesOneLineAndStatusTwo() throws IOException {
         Path spec = Files.writeString(folder.resolve("spec.yaml"), "method: grid\nloops: 3\n");
         assertEquals(
                 new Outcome(
@@ -283,7 +283,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void wrongOptionsAreOneLineAndStatusTwo() throws IOException {
+    void wrongOptionsGiveOneLineAndStatusTwo() throws IOException {
         String spec = specification(4, 10).toString();
         String hint = "; try 'cycliclr sweep --help'\n";
         assertEquals(
@@ -312,7 +312,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void warnsOnceOfGammasAboveOne() throws IOException {
+    void warnsOnceOfGammaAboveOne() throws IOException {
         Path spec = specification(4, 10);
         Files.writeString(
                 spec, Files.readString(spec).replace("0.999}", "1.5}").replace("triangular, triangular2, ", ""));
@@ -323,7 +323,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void aDryRunSaysWhatWouldBeWrittenAndWritesNothing() throws IOException {
+    void dryRunPrintsWhatWouldBeWrittenAndWritesNothing() throws IOException {
         Path output = folder.resolve("out");
         Outcome outcome = Outcome.ofSweep(specification(9, 1000), output, "--dry-run", "--layout", "iteration-major");
         assertEquals(0, outcome.status());
