@@ -164,46 +164,41 @@ class FillCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--at 1 --start 0|--at and --start exclude each other; give one of them",
-                "--at 1 --count 1|--at and --count exclude each other; give one of them",
-                "--start 1|--count is missing; give --at N1,N2,... or --start N --count N",
-                "''|--at or --count is missing; give --at N1,N2,... or --start N --count N",
-                "--at -1|--at has iteration -1; it must be from 0 to 2^62",
-                "--start 4611686018427387905 --count 1|--start has iteration 4611686018427387905; it must be from 0 to"
-                        + " 2^62",
-                "--start 4611686018427387904 --count 2|--count is 2; it must be at least 1 and not lead beyond iteration"
-                        + " 2^62",
-                "--start 0 --count 0|--count is 0; it must be at least 1 and not lead beyond iteration 2^62",
-                "--at 1.5|--at is '1.5'; it must be a whole number, less than 2^63",
-                "--at 1,,2|--at is ''; it must be a whole number, less than 2^63",
-                "--at 9223372036854775808|--at is '9223372036854775808'; it must be a whole number, less than 2^63",
-                "--start 0 --count x|--count is 'x'; it must be a whole number, less than 2^63",
-                "--at 1 --base-momentum 0.5|--base-momentum is given without --momentum; add --momentum",
-                "--at 1 --max-momentum 0.5|--max-momentum is given without --momentum; add --momentum",
-                "--at 1 -o a.txt|-o is a.txt; it must end with .npy or .csv, or add --format npy or csv",
-                "--at 1 --mode cosine|--mode is 'cosine'; it must be triangular, triangular2 or exp_range",
-                "--at 1 --scale-mode x|--scale-mode is 'x'; it must be cycle or iterations",
-                "--at 1 --dtype int8|--dtype is 'int8'; it must be float32 or float64",
-                "--at 1 --gamma -1|--gamma is -1.0; it must be finite and at least 0",
-                "--at 1 --step-size-down 0|--step-size-down is 0; it must be a number of iterations from 1 to 2^61",
-                "--at 1 --momentum --max-momentum 0.5|--base-momentum is 0.8, above --max-momentum 0.5; it must be at most"
-                        + " --max-momentum",
-                "--at 1 --nonsense|unknown option '--nonsense'",
-                "--at 1 --gamma x|--gamma is 'x'; it must be a number",
-                "--at 1 --gamma|--gamma needs a value",
-                "--at 1 --at 2|--at is given twice; give it once",
-                "--at 1 2|'2' is one too many; give options and nothing else",
-                "--at 1 -o=|-o is empty; name a file or directory",
-                "--at 1 -o npy|-o is npy; it must end with .npy or .csv, or add --format npy or csv",
-                "--at 1 -o a.csv --format npy|-o is a.csv, but --format is npy; give one of them",
-                "--at 1 --format png|--format is 'png'; it must be npy or csv",
-                "--at 1 -output.npy|'-output.npy' has one dash; write --output",
-                "-at 1|'-at' has one dash; write --at",
-                "--at 1 --momentum=true|--momentum takes no value"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            --at 1 --start 0|--at and --start exclude each other; give one of them
+            --at 1 --count 1|--at and --count exclude each other; give one of them
+            --start 1|--count is missing; give --at N1,N2,... or --start N --count N
+            ''|--at or --count is missing; give --at N1,N2,... or --start N --count N
+            --at -1|--at has iteration -1; it must be from 0 to 2^62
+            --start 4611686018427387905 --count 1|--start has iteration 4611686018427387905; it must be from 0 to 2^62
+            --start 4611686018427387904 --count 2|--count is 2; it must be at least 1 and not lead beyond iteration 2^62
+            --start 0 --count 0|--count is 0; it must be at least 1 and not lead beyond iteration 2^62
+            --at 1.5|--at is '1.5'; it must be a whole number, less than 2^63
+            --at 1,,2|--at is ''; it must be a whole number, less than 2^63
+            --at 9223372036854775808|--at is '9223372036854775808'; it must be a whole number, less than 2^63
+            --start 0 --count x|--count is 'x'; it must be a whole number, less than 2^63
+            --at 1 --base-momentum 0.5|--base-momentum is given without --momentum; add --momentum
+            --at 1 --max-momentum 0.5|--max-momentum is given without --momentum; add --momentum
+            --at 1 -o a.txt|-o is a.txt; it must end with .npy or .csv, or add --format npy or csv
+            --at 1 --mode cosine|--mode is 'cosine'; it must be triangular, triangular2 or exp_range
+            --at 1 --scale-mode x|--scale-mode is 'x'; it must be cycle or iterations
+            --at 1 --dtype int8|--dtype is 'int8'; it must be float32 or float64
+            --at 1 --gamma -1|--gamma is -1.0; it must be finite and at least 0
+            --at 1 --step-size-down 0|--step-size-down is 0; it must be a number of iterations from 1 to 2^61
+            --at 1 --momentum --max-momentum 0.5|--base-momentum is 0.8, above --max-momentum 0.5; it must be at most --max-momentum
+            --at 1 --nonsense|unknown option '--nonsense'
+            --at 1 --gamma x|--gamma is 'x'; it must be a number
+            --at 1 --gamma|--gamma needs a value
+            --at 1 --at 2|--at is given twice; give it once
+            --at 1 2|'2' is one too many; give options and nothing else
+            --at 1 -o=|-o is empty; name a file or directory
+            --at 1 -o npy|-o is npy; it must end with .npy or .csv, or add --format npy or csv
+            --at 1 -o a.csv --format npy|-o is a.csv, but --format is npy; give one of them
+            --at 1 --format png|--format is 'png'; it must be npy or csv
+            --at 1 -output.npy|'-output.npy' has one dash; write --output
+            -at 1|'-at' has one dash; write --at
+            --at 1 --momentum=true|--momentum takes no value
+            """)
     void wrongUsageGivesOneLineAndStatusTwo(String options, String message) {
         assertEquals(new Outcome(2, "", "cycliclr: " + message + TRY), fill(options));
     }

@@ -19,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
@@ -128,48 +129,23 @@ final class PlotCommandTest {
         check(ImageIO.read(new ByteArrayInputStream(png.toByteArray())));
     }
 
-    @Test
-    void wrongOptionsGiveOneLine() {
-        String hint = "; try 'cycliclr plot --help'\n";
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SCHEDULE -o a.gif              | -o is a.gif; it must end with .png or .svg, or add --format png or svg
+            SCHEDULE -o -                  | -o is standard output; add --format png or svg
+            SCHEDULE -o a.svg --format png | -o is a.svg, but --format is png; give one of them
+            SCHEDULE --count 0 -o a.svg    | --count is 0; it must be at least 1 and not lead beyond iteration 2^62
+            SCHEDULE --seed 1 -o a.svg     | --seed is of a sweep; name its specification
+            spec.yaml --gamma 1 -o a.svg   | SPEC.yaml and options of a schedule exclude each other; give one of them
+            -o a.svg                       | what to draw is missing; give SPEC.yaml, or --base-lr, --max-lr and --step-size-up
+            --base-lr 1 -o a.svg           | --max-lr is missing
+            spec.yaml --start 1 -o a.svg   | --start is of a schedule; a sweep is drawn whole
+            spec.yaml                      | -o is missing; name the picture to write, FILE.png or FILE.svg
+            """)
+    void wrongOptionsGiveOneLine(String options, String message) {
         assertEquals(
-                new Outcome(2, "", "cycliclr: -o is standard output; add --format png or svg" + hint),
-                Outcome.of((("plot " + SCHEDULE + " -o -").split(" "))));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: -o is a.svg, but --format is png; give one of them" + hint),
-                Outcome.of((("plot " + SCHEDULE + " -o a.svg --format png").split(" "))));
-        assertEquals(
-                new Outcome(
-                        2,
-                        "",
-                        "cycliclr: -o is a.gif; it must end with .png or .svg, or add --format png or svg" + hint),
-                Outcome.of((("plot " + SCHEDULE + " -o a.gif").split(" "))));
-        assertEquals(
-                new Outcome(
-                        2,
-                        "",
-                        "cycliclr: --count is 0; it must be at least 1 and not lead beyond iteration 2^62" + hint),
-                Outcome.of((("plot " + SCHEDULE + " --count 0 -o a.svg").split(" "))));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --seed is of a sweep; name its specification" + hint),
-                Outcome.of((("plot " + SCHEDULE + " --seed 1 -o a.svg").split(" "))));
-        String both = "cycliclr: SPEC.yaml and options of a schedule exclude each other; give one of them";
-        assertEquals(new Outcome(2, "", both + hint), Outcome.of("plot", "spec.yaml", "--gamma", "1", "-o", "a.svg"));
-        assertEquals(
-                new Outcome(
-                        2,
-                        "",
-                        "cycliclr: what to draw is missing; give SPEC.yaml, or --base-lr, --max-lr and --step-size-up"
-                                + hint),
-                Outcome.of("plot", "-o", "a.svg"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --max-lr is missing" + hint),
-                Outcome.of("plot", "--base-lr", "1", "-o", "a.svg"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --start is of a schedule; a sweep is drawn whole" + hint),
-                Outcome.of("plot", "spec.yaml", "--start", "1", "-o", "a.svg"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: -o is missing; name the picture to write, FILE.png or FILE.svg" + hint),
-                Outcome.of("plot", "spec.yaml"));
+                new Outcome(2, "", "cycliclr: " + message + "; try 'cycliclr plot --help'\n"),
+                Outcome.of(("plot " + options.replace("SCHEDULE", SCHEDULE)).split(" ")));
         assertFalse(Files.exists(Path.of("a.svg")));
     }
 

@@ -282,29 +282,26 @@ class SweepCommandTest {
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            spec.yaml                         | -o is missing; name the directory to write
+            spec.yaml -o x --threads 0        | --threads is 0; it must be from 1 to 1024
+            spec.yaml -o x --threads 100000   | --threads is 100000; it must be from 1 to 1024
+            spec.yaml -o=                     | -o is empty; name a file or directory
+            ''                                | SPEC.yaml is missing; name the specification of a sweep
+            """)
+    void wrongOptionsGiveOneLineAndStatusTwo(String options, String message) {
+        assertEquals(
+                new Outcome(2, "", "cycliclr: " + message + "; try 'cycliclr sweep --help'\n"),
+                Outcome.of(("sweep " + options).trim().split(" ")));
+    }
+
     @Test
-    void wrongOptionsGiveOneLineAndStatusTwo() throws IOException {
-        String spec = specification(4, 10).toString();
-        String hint = "; try 'cycliclr sweep --help'\n";
-        assertEquals(
-                new Outcome(2, "", "cycliclr: -o is missing; name the directory to write" + hint),
-                Outcome.of("sweep", spec));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --threads is 0; it must be from 1 to 1024" + hint),
-                Outcome.of("sweep", spec, "-o", "x", "--threads", "0"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --threads is 100000; it must be from 1 to 1024" + hint),
-                Outcome.of("sweep", spec, "-o", "x", "--threads", "100000"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: -o is empty; name a file or directory" + hint),
-                Outcome.of("sweep", spec, "-o", ""));
+    void unreadableSpecificationGivesOneLine() throws IOException {
         Path deep = Files.writeString(folder.resolve("deep.yaml"), "a: " + "[".repeat(20_000));
         assertEquals(
                 new Outcome(2, "", deep + ":1:1: is nested too deeply; a specification has three levels\n"),
                 Outcome.ofSweep(deep, folder.resolve("out")));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: SPEC.yaml is missing; name the specification of a sweep" + hint),
-                Outcome.of("sweep"));
         Path missing = folder.resolve("none.yaml");
         assertEquals(
                 new Outcome(1, "", "cycliclr: cannot read " + missing + ": no such file or directory\n"),
