@@ -37,9 +37,14 @@ final class FillValues {
         return iterations.count() * curves.size();
     }
 
+    /** @throws UsageException if the array is too large for any file */
     NpyFormat format() {
         long count = iterations.count();
-        return new NpyFormat(dtype, curves.size() == 1 ? List.of(count) : List.of((long) curves.size(), count));
+        try {
+            return new NpyFormat(dtype, curves.size() == 1 ? List.of(count) : List.of((long) curves.size(), count));
+        } catch (ArithmeticException e) {
+            throw new UsageException("--count is " + count + "; an npy file cannot hold as many values, give fewer");
+        }
     }
 
     void writeNpy(OutputStream out, LongConsumer written) throws IOException {

@@ -6,8 +6,8 @@ import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
 
 /**
- * The mean of a learning rate over a range of iterations, in closed form. All sums are of positive terms that do not
- * grow, so that nothing cancels and nothing overflows; the relative error is below 1e-10.
+ * The mean of a learning rate over a range of iterations, in closed form. The weights of all sums are positive and do not
+ * grow, so that nothing overflows and little cancels; the relative error is below 1e-10.
  */
 final class Mean {
     private final long up;
@@ -68,6 +68,7 @@ final class Mean {
         double perIteration = byCycle ? 0 : log;
         long peak = Math.min(Math.max(from, up), to);
         double rising = from * powers(perIteration, peak - from) + multiples(perIteration, peak - from);
+        // At most half cancels: with weights that do not grow, multiples are at most (n - 1)/2 times powers.
         double falling = (period - peak) * powers(perIteration, to - peak) - multiples(perIteration, to - peak);
         return rising / up + Math.exp(perIteration * (peak - from)) * falling / down;
     }

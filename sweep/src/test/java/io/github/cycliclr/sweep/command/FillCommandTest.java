@@ -176,6 +176,7 @@ class FillCommandTest {
             --at 1.5|--at is '1.5'; it must be a whole number, less than 2^63
             --at 1,,2|--at is ''; it must be a whole number, less than 2^63
             --at 9223372036854775808|--at is '9223372036854775808'; it must be a whole number, less than 2^63
+            --count 4611686018427387904 --format npy|--count is 4611686018427387904; an npy file cannot hold as many values, give fewer
             --start 0 --count x|--count is 'x'; it must be a whole number, less than 2^63
             --at 1 --base-momentum 0.5|--base-momentum is given without --momentum; add --momentum
             --at 1 --max-momentum 0.5|--max-momentum is given without --momentum; add --momentum
