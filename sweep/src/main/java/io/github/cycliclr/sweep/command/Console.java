@@ -8,32 +8,34 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where data and talk go.
+ * The standard streams.
  *
  * @param out data
- * @param talk warnings, errors and progress
- * @param isTerminal whether a person watches the talk
+ * @param err warnings, errors and progress
+ * @param isTerminal whether err is a terminal
  */
-record Console(OutputStream out, PrintStream talk, boolean isTerminal) {
-    /** A writer of data. */
-    Writer writer() {
-        return new OutputStreamWriter(new StandardOutput(out), StandardCharsets.UTF_8);
+record Console(OutputStream out, PrintStream err, boolean isTerminal) {
+    /** Standard output with exceptions that name it. */
+    OutputStream standardOutput() {
+        return new StandardOutput(out);
     }
 
-    /** Data that is all there is. */
+    Writer writer() {
+        return new OutputStreamWriter(standardOutput(), StandardCharsets.UTF_8);
+    }
+
     void print(String text) throws IOException {
         Writer writer = writer();
         writer.write(text);
         writer.flush();
     }
 
-    /** A line of talk. */
-    void say(String line) {
-        talk.println("cycliclr: " + line);
+    void message(String line) {
+        err.println("cycliclr: " + line);
     }
 
-    /** Something that is allowed but seldom meant. */
+    /** Prints a warning: something that is allowed but seldom intended. */
     void warn(String line) {
-        say("warning: " + line);
+        message("warning: " + line);
     }
 }

@@ -8,14 +8,15 @@ import io.github.cycliclr.sweep.output.DType;
 import io.github.cycliclr.sweep.output.NpyFormat;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** The values of one schedule, computed and written block by block: memory does not grow with their number. */
+/** Computes and writes the values of one schedule block by block: memory does not grow with their number. */
 final class FillValues {
-    /** Rows of CSV at a time: small, so that the first lines of a long output come at once. */
+    /** Rows of CSV in one block: few, so that the first lines of a long output appear at once. */
     private static final int CSV_ROWS = 1 << 12;
 
     private final BulkEvaluator evaluator;
@@ -31,35 +32,39 @@ final class FillValues {
         this.dtype = dtype;
     }
 
-    /** Values in all: one an iteration and curve. */
+    /** The number of values: one for each iteration and curve. */
     long count() {
         return iterations.count() * curves.size();
     }
 
-    /** The array that a NumPy file of them holds. */
+    /** @throws UsageException if the array is too large for any file */
     NpyFormat format() {
         long count = iterations.count();
-        return new NpyFormat(dtype, curves.size() == 1 ? List.of(count) : List.of((long) curves.size(), count));
+        try {
+            return new NpyFormat(dtype, curves.size() == 1 ? List.of(count) : List.of((long) curves.size(), count));
+        } catch (ArithmeticException e) {
+            throw new UsageException("--count is " + count + "; an npy file cannot hold as many values, give fewer");
+        }
     }
 
-    /** Writes a NumPy file. */
     void writeNpy(OutputStream out, LongConsumer written) throws IOException {
-        NpyFormat format = format();
-        var channel = java.nio.channels.Channels.newChannel(out);
-        channel.write(format.header());
+        ByteBuffer header = format().header();
+        out.write(header.array(), 0, header.remaining());
         long count = iterations.count();
-        Block block = new Block(dtype, (int) Math.min(Block.SIZE, count));
-        for (int row = 0; row < curves.size(); row++) {
-            for (long first = 0; first < count; first += Block.SIZE) {
-                int length = (int) Math.min(Block.SIZE, count - first);
-                iterations.fill(block, evaluator, curves.get(row), first, length);
-                channel.write(block.bytes(length));
+        int size = (int) Math.min(Block.SIZE, count);
+        Block block = new Block(dtype, size);
+        byte[] bytes = new byte[size * dtype.bytes()];
+        for (Curve curve : curves) {
+            for (long first = 0; first < count; first += size) {
+                int length = (int) Math.min(size, count - first);
+                iterations.fill(block, evaluator, curve, first, length);
+                block.bytes(length).get(bytes, 0, length * dtype.bytes());
+                out.write(bytes, 0, length * dtype.bytes());
                 written.accept(length);
             }
         }
     }
 
-    /** Writes CSV with a header line. */
     void writeCsv(OutputStream out, LongConsumer written) throws IOException {
         long count = iterations.count();
         List<Block> blocks = curves.stream()
@@ -83,6 +88,5 @@ final class FillValues {
             text.setLength(0);
             written.accept((long) length * curves.size());
         }
-        out.flush();
     }
 }

@@ -1,11 +1,11 @@
 package io.github.cycliclr.sweep.command;
 
-/** While it is open, a Ctrl-C says that the sweep can be resumed; the files need nothing else, they survive worse. */
+/** While it is open, an interruption such as Ctrl-C prints that the sweep can be resumed. */
 final class Interruption implements AutoCloseable {
     private final Thread hook;
 
     Interruption(Console console) {
-        hook = new Thread(() -> console.say("interrupted; the same command with --resume goes on"));
+        hook = new Thread(() -> console.message("interrupted; the same command with --resume continues"));
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -14,7 +14,7 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // It has been interrupted.
+            // The hook is running.
         }
     }
 }

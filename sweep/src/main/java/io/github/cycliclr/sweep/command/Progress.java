@@ -3,7 +3,7 @@ package io.github.cycliclr.sweep.command;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.LongAdder;
 
-/** One line on a terminal that says how far a run is, how fast it goes and when it will be done; nothing elsewhere. */
+/** One line on a terminal with the share done, the rate and the remaining time; nothing where there is no terminal. */
 final class Progress implements AutoCloseable {
     private static final long EVERY_MILLIS = 200;
     private static final String CLEAR = "\r\033[K";
@@ -21,20 +21,16 @@ final class Progress implements AutoCloseable {
         painter.setDaemon(true);
     }
 
-    /**
-     * Begins.
-     *
-     * @param total how many values there will be
-     */
+    /** @param total how many values there will be; 0 shows no progress */
     static Progress of(Console console, long total) {
-        Progress progress = new Progress(console.talk(), total);
-        if (console.isTerminal()) {
+        Progress progress = new Progress(console.err(), total);
+        if (console.isTerminal() && total > 0) {
             progress.painter.start();
         }
         return progress;
     }
 
-    /** So many values more are written; any thread may say so. */
+    /** Adds values that are written; from any thread. */
     void add(long values) {
         done.add(values);
     }
@@ -52,7 +48,6 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** What the line says after so many seconds. */
     static String line(long done, long total, double seconds) {
         double rate = done / Math.max(seconds, 1e-3);
         String left = "";

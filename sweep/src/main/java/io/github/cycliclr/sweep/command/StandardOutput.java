@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Standard output whose failures say that it was standard output, and which knows a reader that has gone. */
+/** Standard output; its exceptions name it, and have a type of their own if its reader has closed it. */
 final class StandardOutput extends FilterOutputStream {
+    /** The reader of standard output, {@code head} for instance, has closed it: not a failure. */
+    @SuppressWarnings("serial")
+    static final class ClosedException extends IOException {}
+
     StandardOutput(OutputStream out) {
         super(out);
     }
@@ -18,7 +22,7 @@ final class StandardOutput extends FilterOutputStream {
         } catch (IOException e) {
             String reason = String.valueOf(e.getMessage());
             if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
-                throw new ClosedOutputException(e);
+                throw new ClosedException();
             }
             throw new IOException("cannot write standard output: " + reason, e);
         }

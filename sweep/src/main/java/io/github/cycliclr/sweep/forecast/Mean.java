@@ -4,115 +4,90 @@ import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
-import java.math.BigDecimal;
-import java.math.MathContext;
 
 /**
- * The mean of a curve over a range of iterations, in closed form: a cycle of ramps adds up to half its length, and powers
- * to geometric sums.
- *
- * <p>The sums cancel where gamma is near 1, so they are done with a hundred digits.
+ * The mean of a learning rate over a range of iterations, in closed form. The weights of all sums are positive and do not
+ * grow, so that nothing overflows and little cancels; the relative error is below 1e-10.
  */
 final class Mean {
-    private static final MathContext DIGITS = new MathContext(100);
+    private final long up;
+    private final long down;
+    private final long period;
+    private final boolean byCycle;
 
-    /** Powers beyond e to this are infinite, and those below its inverse 0. */
-    private static final double FAR = 1e6;
+    /** Logarithm of the ratio of the scaling, for each cycle or each iteration; at most 0. */
+    private final double log;
 
-    private final Shape shape;
-    private final Scaling.Geometric scaling;
-    private final BigDecimal ratio;
-    private final BigDecimal up;
-    private final BigDecimal down;
-
-    private Mean(Shape shape, Scaling.Geometric scaling) {
-        this.shape = shape;
-        this.scaling = scaling;
-        this.ratio = new BigDecimal(scaling.ratio());
-        this.up = BigDecimal.valueOf(shape.stepSizeUp());
-        this.down = BigDecimal.valueOf(shape.stepSizeDown());
+    private Mean(long up, long down, boolean byCycle, double log) {
+        this.up = up;
+        this.down = down;
+        this.period = up + down;
+        this.byCycle = byCycle;
+        this.log = log;
     }
 
-    /** Of iterations [first, first + count); infinite where the sum is larger than e to the millionth. */
-    static double of(Shape shape, Scaling.Geometric scaling, Curve curve, long first, long count) {
-        long end = first + count;
-        long last = scaling.counts() == ScaleMode.CYCLE ? end / shape.period() + 1 : end;
-        BigDecimal amplitude = new BigDecimal(curve.peak()).subtract(new BigDecimal(curve.rest()));
-        if (scaling.ratio() > 1 && last * Math.log(scaling.ratio()) > FAR) {
-            return amplitude.signum() == 0 ? curve.rest() : amplitude.signum() * Double.POSITIVE_INFINITY;
+    /** The mean over iterations [first, first + count). */
+    static double of(Shape shape, Scaling.Geometric scaling, Curve rate, long first, long count) {
+        double amplitude = rate.peak() - rate.rest();
+        if (amplitude == 0 || scaling.ratio() == 0) { // 0^x is 1 for x = 0 only, which is a trough
+            return rate.rest();
         }
-        Mean mean = new Mean(shape, scaling);
-        BigDecimal sum = mean.sum(end).subtract(mean.sum(first));
-        return sum.multiply(new BigDecimal(scaling.factor()))
-                .multiply(amplitude)
-                .divide(BigDecimal.valueOf(count), DIGITS)
-                .add(new BigDecimal(curve.rest()))
-                .doubleValue();
-    }
-
-    /** The sum of the shape over iterations [0, n), without the scaling's factor. */
-    private BigDecimal sum(long n) {
-        long cycles = n / shape.period();
-        long rest = n % shape.period();
-        if (scaling.counts() == ScaleMode.CYCLE) {
-            BigDecimal half = BigDecimal.valueOf(shape.period()).divide(BigDecimal.valueOf(2));
-            // k counts cycles from 1
-            BigDecimal whole = ratio.multiply(powers(ratio, cycles)).multiply(half);
-            return whole.add(ramps(BigDecimal.ONE, rest).multiply(power(ratio, cycles + 1)), DIGITS);
+        boolean byCycle = scaling.counts() == ScaleMode.CYCLE;
+        double log = Math.log(scaling.ratio());
+        long period = shape.period();
+        double sum;
+        long x; // the argument of the scaling where it is largest
+        if (log <= 0) {
+            sum = new Mean(shape.stepSizeUp(), shape.stepSizeDown(), byCycle, log).sum(first % period, count);
+            x = byCycle ? first / period + 1 : first;
+        } else { // in reverse order, where each cycle begins with the trough of the next one
+            long last = first + count - 1;
+            long position = (period - last % period) % period;
+            sum = new Mean(shape.stepSizeDown(), shape.stepSizeUp(), byCycle, -log).sum(position, count);
+            x = byCycle ? Math.floorDiv(last - 1, period) + 1 : last;
         }
-        BigDecimal ofCycle = power(ratio, shape.period());
-        BigDecimal whole = ramps(ratio, shape.period()).multiply(powers(ofCycle, cycles));
-        return whole.add(ramps(ratio, rest).multiply(power(ratio, cycles * shape.period())), DIGITS);
+        double mean = scaling.factor() * sum / count;
+        return rate.rest() + Math.exp(Math.log(amplitude) + Math.log(mean) + log * x);
     }
 
-    /** The sum of f(r)·g<sup>r</sup> over r in [0, n), n at most a cycle. */
-    private BigDecimal ramps(BigDecimal g, long n) {
-        long rising = Math.min(n, shape.stepSizeUp() + 1);
-        BigDecimal rise = multiples(g, rising).divide(up, DIGITS);
-        if (n == rising) {
-            return rise;
+    /** The sum of f·k over count iterations from a position in a cycle, relative to k at the first. */
+    private double sum(long position, long count) {
+        long head = period - position;
+        if (count <= head) {
+            return ramps(position, position + count);
         }
-        BigDecimal powers = powers(g, n).subtract(powers(g, rising));
-        BigDecimal multiples = multiples(g, n).subtract(multiples(g, rising));
-        return rise.add(up.add(down).multiply(powers).subtract(multiples).divide(down, DIGITS));
+        double cycleLog = byCycle ? log : log * period;
+        long cycles = (count - head) / period;
+        long tail = (count - head) % period;
+        double rest = ramps(0, period) * powers(cycleLog, cycles) + Math.exp(cycleLog * cycles) * ramps(0, tail);
+        return ramps(position, period) + Math.exp(byCycle ? log : log * head) * rest;
     }
 
-    /** The sum of g<sup>i</sup> over i in [0, n). */
-    private static BigDecimal powers(BigDecimal g, long n) {
-        BigDecimal count = BigDecimal.valueOf(n);
-        BigDecimal less = BigDecimal.ONE.subtract(g);
-        return less.signum() == 0 ? count : BigDecimal.ONE.subtract(power(g, n)).divide(less, DIGITS);
+    /** The same for positions [from, to) of one cycle. */
+    private double ramps(long from, long to) {
+        double perIteration = byCycle ? 0 : log;
+        long peak = Math.min(Math.max(from, up), to);
+        double rising = from * powers(perIteration, peak - from) + multiples(perIteration, peak - from);
+        // At most half cancels: with weights that do not grow, multiples are at most (n - 1)/2 times powers.
+        double falling = (period - peak) * powers(perIteration, to - peak) - multiples(perIteration, to - peak);
+        return rising / up + Math.exp(perIteration * (peak - from)) * falling / down;
     }
 
-    /** The sum of i·g<sup>i</sup> over i in [0, n). */
-    private static BigDecimal multiples(BigDecimal g, long n) {
-        BigDecimal count = BigDecimal.valueOf(n);
-        BigDecimal less = BigDecimal.ONE.subtract(g);
-        if (less.signum() == 0) {
-            return count.multiply(count.subtract(BigDecimal.ONE)).divide(BigDecimal.valueOf(2));
-        }
+    /** The sum of e^(log·i) for i in [0, n). */
+    private static double powers(double log, long n) {
+        return log == 0 ? n : Math.expm1(log * n) / Math.expm1(log);
+    }
+
+    /** The sum of i·e^(log·i) for i in [0, n), by halves: the closed form cancels where log is near 0. */
+    private static double multiples(double log, long n) {
         if (n == 0) {
-            return BigDecimal.ZERO;
+            return 0;
         }
-        BigDecimal power = power(g, n);
-        return g.subtract(count.multiply(power))
-                .add(count.subtract(BigDecimal.ONE).multiply(power).multiply(g))
-                .divide(less.multiply(less), DIGITS);
-    }
-
-    /** g<sup>n</sup>; 0 where it is that small. */
-    private static BigDecimal power(BigDecimal g, long n) {
-        if (n > 0 && (g.signum() == 0 || -n * Math.log(g.doubleValue()) > FAR)) {
-            return BigDecimal.ZERO;
+        if (n % 2 == 1) {
+            return multiples(log, n - 1) + (n - 1) * Math.exp(log * (n - 1));
         }
-        BigDecimal result = BigDecimal.ONE;
-        BigDecimal square = g;
-        for (long rest = n; rest != 0; rest >>= 1) {
-            if ((rest & 1) != 0) {
-                result = result.multiply(square, DIGITS);
-            }
-            square = rest > 1 ? square.multiply(square, DIGITS) : square;
-        }
-        return result;
+        long half = n / 2;
+        double sum = multiples(log, half);
+        return sum + Math.exp(log * half) * (sum + half * powers(log, half));
     }
 }

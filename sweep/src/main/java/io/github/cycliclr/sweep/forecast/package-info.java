@@ -1,2 +1,2 @@
-/** What the course of a schedule will be: found at once, and not in the last week of a training. */
+/** Summary and warnings for a schedule, computed from closed forms in place of its values. */
 package io.github.cycliclr.sweep.forecast;

@@ -1,5 +1,6 @@
 package io.github.cycliclr.sweep.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.cycliclr.evaluate.BulkEvaluator;
 import io.github.cycliclr.schedule.Mode;
 import io.github.cycliclr.schedule.Schedule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -80,7 +82,7 @@ class FillCommandTest {
     }
 
     @Test
-    void aFileHoldsWhatIsPrinted() throws IOException {
+    void fileHoldsWhatIsPrinted() throws IOException {
         Path file = folder.resolve("a.csv");
         assertEquals(
                 new Outcome(0, "", "cycliclr: 2.25 cycles of 4,000 iterations; the mean learning rate is 0.00336236\n"),
@@ -91,7 +93,7 @@ class FillCommandTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, (1 << 17) - 1, 1 << 17, (1 << 17) + 1})
-    void aNumpyFileHoldsRatesAndMomentaWhateverTheBlocks(int count) throws IOException {
+    void numpyFileHoldsRatesAndMomentaAcrossBlocks(int count) throws IOException {
         Path file = folder.resolve("a.npy");
         assertEquals(
                 0, fill("--momentum --start 7 --count " + count + " -o " + file).status());
@@ -109,63 +111,102 @@ class FillCommandTest {
     }
 
     @Test
-    void warnsOfAGammaAboveOneApartFromTheData() {
+    void standardOutputHasAnyFormat() throws IOException {
+        Path file = folder.resolve("a.npy");
+        assertEquals(0, fill("--momentum --count 200000 -o " + file).status());
+        for (String output : List.of("", "-o -", "-o /dev/stdout", "-o /dev/fd/1", "-o /proc/self/fd/1")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            String options = "--momentum --count 200000 --format npy " + output;
+            assertEquals(
+                    new Outcome(0, "", ""),
+                    Outcome.withOutput(out, (SCHEDULE + options).trim().split(" ")));
+            assertArrayEquals(Files.readAllBytes(file), out.toByteArray());
+            assertEquals(fill("--count 3"), fill("--count 3 --format csv " + output));
+        }
+        assertEquals(0, fill("--count 3 --format csv -o " + folder.resolve("a")).status());
+        assertEquals(fill("--count 3").out(), Files.readString(folder.resolve("a")));
+    }
+
+    @Test
+    void writesIntoNamedPipe() throws Exception {
+        Path pipe = folder.resolve("X.npy");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Process reader = new ProcessBuilder("timeout", "60", "cat", pipe.toString()).start();
+        assertEquals(0, fill("--count 3 -o " + pipe).status());
+        byte[] bytes = reader.getInputStream().readAllBytes();
+        assertEquals(128 + 3 * 8, bytes.length);
+        assertEquals(
+                0.0010025, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getDouble(128 + 8));
+        assertEquals(List.of(pipe), contents());
+    }
+
+    @Test
+    void startIsZeroByDefault() {
+        assertEquals(fill("--start 0 --count 3"), fill("--count 3"));
+    }
+
+    @Test
+    void warnsOfGammaWithoutEffect() {
+        assertEquals(
+                "cycliclr: warning: --gamma has no effect with --mode triangular2; it is for exp_range\n",
+                fill("--mode triangular2 --gamma 0.5 --at 0").messages());
+    }
+
+    @Test
+    void warnsOfGammaAboveOneOnStandardError() {
         Outcome outcome = fill("--mode exp_range --gamma 1.5 --at 0");
         assertEquals(0, outcome.status());
         assertEquals("iteration,learning_rate\n0,0.001\n", outcome.out());
         assertEquals(
                 "cycliclr: warning: gamma is 1.5, above 1: the amplitude grows without bound and leaves max_lr;"
                         + " the learning rate passes 10 times max_lr at iteration 18, and is infinite at iteration 1764\n",
-                outcome.talk());
+                outcome.messages());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--at 1 --start 0|--at and --start exclude each other; give one of them",
-                "--at 1 --count 1|--at and --count exclude each other; give one of them",
-                "--start 1|--count is missing; give --at n1,n2,... or --start N --count N",
-                "--count 1|--start is missing; give --at n1,n2,... or --start N --count N",
-                "''|--at, or --start and --count, is missing; give --at n1,n2,... or --start N --count N",
-                "--at -1|--at has iteration -1; it must be from 0 to 2^62",
-                "--start 4611686018427387905 --count 1|--start has iteration 4611686018427387905; it must be from 0 to"
-                        + " 2^62",
-                "--start 4611686018427387904 --count 2|--count is 2; it must be at least 1 and not lead beyond iteration"
-                        + " 2^62",
-                "--start 0 --count 0|--count is 0; it must be at least 1 and not lead beyond iteration 2^62",
-                "--at 1.5|--at is '1.5'; it must be a whole number, less than 2^63",
-                "--at 1,,2|--at is ''; it must be a whole number, less than 2^63",
-                "--at 9223372036854775808|--at is '9223372036854775808'; it must be a whole number, less than 2^63",
-                "--start 0 --count x|--count is 'x'; it must be a whole number, less than 2^63",
-                "--at 1 --base-momentum 0.5|--base-momentum is given without --momentum; add --momentum",
-                "--at 1 --max-momentum 0.5|--max-momentum is given without --momentum; add --momentum",
-                "--at 1 -o a.txt|-o is a.txt; it must end with .npy or .csv to say what to write",
-                "--at 1 --mode cosine|--mode is 'cosine'; it must be triangular, triangular2 or exp_range",
-                "--at 1 --scale-mode x|--scale-mode is 'x'; it must be cycle or iterations",
-                "--at 1 --dtype int8|--dtype is 'int8'; it must be float32 or float64",
-                "--at 1 --gamma -1|--gamma is -1.0; it must be finite and at least 0",
-                "--at 1 --step-size-down 0|--step-size-down is 0; it must be a number of iterations from 1 to 2^61",
-                "--at 1 --momentum --max-momentum 0.5|--base-momentum is 0.8, above --max-momentum 0.5; it must be at most"
-                        + " --max-momentum",
-                "--at 1 --nonsense|unknown option '--nonsense'",
-                "--at 1 --gamma x|--gamma is 'x'; it must be a number",
-                "--at 1 --gamma|--gamma needs a value",
-                "--at 1 --at 2|--at is given twice; give it once",
-                "--at 1 2|'2' is one too many; give options and nothing else",
-                "--at 1 -o=|-o is empty; name a file or directory",
-                "--at 1 -o npy|-o is npy; it must end with .npy or .csv to say what to write",
-                "--at 1 -output.npy|'-output.npy' has one dash; write --output",
-                "-at 1|'-at' has one dash; write --at",
-                "--at 1 --momentum=true|--momentum takes no value"
-            })
-    void wrongUsageIsOneLineAndStatusTwo(String options, String complaint) {
-        assertEquals(new Outcome(2, "", "cycliclr: " + complaint + TRY), fill(options));
+    @CsvSource(delimiter = '|', textBlock = """
+            --at 1 --start 0|--at and --start exclude each other; give one of them
+            --at 1 --count 1|--at and --count exclude each other; give one of them
+            --start 1|--count is missing; give --at N1,N2,... or --start N --count N
+            ''|--at or --count is missing; give --at N1,N2,... or --start N --count N
+            --at -1|--at has iteration -1; it must be from 0 to 2^62
+            --start 4611686018427387905 --count 1|--start has iteration 4611686018427387905; it must be from 0 to 2^62
+            --start 4611686018427387904 --count 2|--count is 2; it must be at least 1 and not lead beyond iteration 2^62
+            --start 0 --count 0|--count is 0; it must be at least 1 and not lead beyond iteration 2^62
+            --at 1.5|--at is '1.5'; it must be a whole number, less than 2^63
+            --at 1,,2|--at is ''; it must be a whole number, less than 2^63
+            --at 9223372036854775808|--at is '9223372036854775808'; it must be a whole number, less than 2^63
+            --count 4611686018427387904 --format npy|--count is 4611686018427387904; an npy file cannot hold as many values, give fewer
+            --start 0 --count x|--count is 'x'; it must be a whole number, less than 2^63
+            --at 1 --base-momentum 0.5|--base-momentum is given without --momentum; add --momentum
+            --at 1 --max-momentum 0.5|--max-momentum is given without --momentum; add --momentum
+            --at 1 -o a.txt|-o is a.txt; it must end with .npy or .csv, or add --format npy or csv
+            --at 1 --mode cosine|--mode is 'cosine'; it must be triangular, triangular2 or exp_range
+            --at 1 --scale-mode x|--scale-mode is 'x'; it must be cycle or iterations
+            --at 1 --dtype int8|--dtype is 'int8'; it must be float32 or float64
+            --at 1 --gamma -1|--gamma is -1.0; it must be finite and at least 0
+            --at 1 --step-size-down 0|--step-size-down is 0; it must be a number of iterations from 1 to 2^61
+            --at 1 --momentum --max-momentum 0.5|--base-momentum is 0.8, above --max-momentum 0.5; it must be at most --max-momentum
+            --at 1 --nonsense|unknown option '--nonsense'
+            --at 1 --gamma x|--gamma is 'x'; it must be a number
+            --at 1 --gamma|--gamma needs a value
+            --at 1 --at 2|--at is given twice; give it once
+            --at 1 2|'2' is one too many; give options and nothing else
+            --at 1 -o=|-o is empty; name a file or directory
+            --at 1 -o npy|-o is npy; it must end with .npy or .csv, or add --format npy or csv
+            --at 1 -o a.csv --format npy|-o is a.csv, but --format is npy; give one of them
+            --at 1 --format png|--format is 'png'; it must be npy or csv
+            --at 1 -output.npy|'-output.npy' has one dash; write --output
+            -at 1|'-at' has one dash; write --at
+            --at 1 --momentum=true|--momentum takes no value
+            """)
+    void wrongUsageGivesOneLineAndStatusTwo(String options, String message) {
+        assertEquals(new Outcome(2, "", "cycliclr: " + message + TRY), fill(options));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"base-lr", "max-lr", "step-size-up"})
-    void whatAScheduleCannotDoWithoutIsMissed(String option) {
+    void requiredOptionsAreReported(String option) {
         String rest = (SCHEDULE + "--at 1").replaceAll("--" + option + " \\S+ ", "");
         assertEquals(new Outcome(2, "", "cycliclr: --" + option + " is missing" + TRY), Outcome.of(rest.split(" ")));
     }
@@ -180,7 +221,7 @@ class FillCommandTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsOneLineAndStatusOne() {
+    void unwritableFileGivesOneLineAndStatusOne() {
         Path file = folder.resolve("none/a.npy");
         assertEquals(
                 new Outcome(1, "", "cycliclr: cannot write " + file + ": no such file or directory\n"),
@@ -201,17 +242,18 @@ class FillCommandTest {
     }
 
     private static Outcome normalised(Outcome outcome) {
-        String talk = outcome.talk().replaceAll("write [^:]+:", "write F:").replaceAll("has \\d+ left", "has N left");
-        return new Outcome(outcome.status(), outcome.out(), talk);
+        String messages =
+                outcome.messages().replaceAll("write [^:]+:", "write F:").replaceAll("has \\d+ left", "has N left");
+        return new Outcome(outcome.status(), outcome.out(), messages);
     }
 
     @Test
-    void aReaderThatHasHadEnoughIsNoFailure() {
+    void closedStandardOutputIsNoFailure() {
         assertEquals(new Outcome(0, "", ""), withFailingOutput("Broken pipe"));
     }
 
     @Test
-    void aFullStandardOutputIsAFailure() {
+    void fullStandardOutputIsAFailure() {
         assertEquals(
                 new Outcome(1, "", "cycliclr: cannot write standard output: No space left on device\n"),
                 withFailingOutput("No space left on device"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What NumPy itself says about the files. */
+/** NumPy reads the files. */
 class NumpyTest {
     private static final String PYTHON = "/usr/bin/python3";
 
@@ -19,10 +19,10 @@ class NumpyTest {
     private Path folder;
 
     @BeforeAll
-    static void numpyIsThere() throws Exception {
-        boolean there =
+    static void requireNumpy() throws Exception {
+        boolean present =
                 Files.isExecutable(Path.of(PYTHON)) && python("import numpy").isEmpty();
-        assumeTrue(there, "no NumPy in " + PYTHON + ": install python3-numpy to run this test");
+        assumeTrue(present, "no NumPy in " + PYTHON + ": install python3-numpy to run this test");
     }
 
     private static String python(String program, String... args) throws IOException, InterruptedException {
@@ -32,9 +32,9 @@ class NumpyTest {
         command[2] = program;
         System.arraycopy(args, 0, command, 3, args.length);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return said;
+        return output;
     }
 
     @Test

@@ -7,23 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What a command line did: its exit status, its data and its talk. */
-record Outcome(int status, String out, String talk) {
+/** The result of a command line: exit status, standard output and standard error. */
+record Outcome(int status, String out, String messages) {
     static Outcome of(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Outcome outcome = withOutput(out, args);
-        return new Outcome(outcome.status, out.toString(StandardCharsets.UTF_8), outcome.talk);
+        return new Outcome(outcome.status, out.toString(StandardCharsets.UTF_8), outcome.messages);
     }
 
-    /** Of a sweep into a folder. */
+    /** Of a sweep into a directory. */
     static Outcome ofSweep(Path specification, Path output, String... more) {
         Stream<String> args = Stream.of("sweep", specification.toString(), "-o", output.toString());
         return of(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
     }
 
     static Outcome withOutput(OutputStream out, String... args) {
-        ByteArrayOutputStream talk = new ByteArrayOutputStream();
-        int status = Cycliclr.run(new Console(out, new PrintStream(talk, true, StandardCharsets.UTF_8), false), args);
-        return new Outcome(status, "", talk.toString(StandardCharsets.UTF_8));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Cycliclr.run(new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false), args);
+        return new Outcome(status, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The old name of {@link #messages}, for VerifyCommandTest and ResumeTest. */
+    String talk() {
+        return messages;
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
@@ -39,12 +42,12 @@ final class PlotCommandTest {
                 "--base-lr 0 --max-lr 0 --step-size-up 1",
                 "--base-lr 0 --max-lr 1e-300 --step-size-up 2305843009213693952"
             })
-    void aScheduleIsDrawnInBothFormats(String options) throws Exception {
+    void drawsScheduleInBothFormats(String options) throws Exception {
         draw(options.split(" "));
     }
 
     @Test
-    void aSweepIsDrawnAsLinesOrAsBands() throws Exception {
+    void drawsSweepAsLinesOrBands() throws Exception {
         for (int configurations : new int[] {1, 24, 25, 3000}) {
             Path specification =
                     Files.writeString(folder.resolve("spec.yaml"), "method: random\nrun_cap: " + configurations + """
@@ -66,7 +69,7 @@ final class PlotCommandTest {
 
     /** A chart for each that differs, and the SVG stays small. */
     @Test
-    void drawsTheGroupsThatDiffer() throws Exception {
+    void drawsGroupsThatDiffer() throws Exception {
         for (int configurations : new int[] {24, 200}) {
             Path specification =
                     Files.writeString(folder.resolve("spec.yaml"), "method: random\nrun_cap: " + configurations + """
@@ -89,9 +92,9 @@ final class PlotCommandTest {
         }
     }
 
-    /** However many cycles there are, every column reaches from the foot to the peak. */
+    /** However many cycles there are, every column reaches from the trough to the peak. */
     @Test
-    void noPeakIsLost() throws Exception {
+    void everyColumnReachesFromTroughToPeak() throws Exception {
         Document svg = draw((SCHEDULE + " --count 123456789").split(" "));
         var lines = svg.getElementsByTagName("polyline");
         String[] points = lines.item(lines.getLength() - 1)
@@ -113,38 +116,35 @@ final class PlotCommandTest {
     }
 
     @Test
-    void wrongOptionsAreOneLine() {
-        String hint = "; try 'cycliclr plot --help'\n";
+    void standardOutputHasTheFormatThatIsGiven() throws IOException {
+        assertTrue(Outcome.of(("plot " + SCHEDULE + " -o - --format svg").split(" "))
+                .out()
+                .startsWith("<svg "));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
         assertEquals(
-                new Outcome(2, "", "cycliclr: -o is a.gif; it must end with .png or .svg to say what to write" + hint),
-                Outcome.of((("plot " + SCHEDULE + " -o a.gif").split(" "))));
+                0,
+                Outcome.withOutput(png, ("plot " + SCHEDULE + " -o - --format png").split(" "))
+                        .status());
+        check(ImageIO.read(new ByteArrayInputStream(png.toByteArray())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SCHEDULE -o a.gif              | -o is a.gif; it must end with .png or .svg, or add --format png or svg
+            SCHEDULE -o -                  | -o is standard output; add --format png or svg
+            SCHEDULE -o a.svg --format png | -o is a.svg, but --format is png; give one of them
+            SCHEDULE --count 0 -o a.svg    | --count is 0; it must be at least 1 and not lead beyond iteration 2^62
+            SCHEDULE --seed 1 -o a.svg     | --seed is of a sweep; name its specification
+            spec.yaml --gamma 1 -o a.svg   | SPEC.yaml and options of a schedule exclude each other; give one of them
+            -o a.svg                       | what to draw is missing; give SPEC.yaml, or --base-lr, --max-lr and --step-size-up
+            --base-lr 1 -o a.svg           | --max-lr is missing
+            spec.yaml --start 1 -o a.svg   | --start is of a schedule; a sweep is drawn whole
+            spec.yaml                      | -o is missing; name the picture to write, FILE.png or FILE.svg
+            """)
+    void wrongOptionsGiveOneLine(String options, String message) {
         assertEquals(
-                new Outcome(
-                        2,
-                        "",
-                        "cycliclr: --count is 0; it must be at least 1 and not lead beyond iteration 2^62" + hint),
-                Outcome.of((("plot " + SCHEDULE + " --count 0 -o a.svg").split(" "))));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --seed is of a sweep; name its specification" + hint),
-                Outcome.of((("plot " + SCHEDULE + " --seed 1 -o a.svg").split(" "))));
-        String both = "cycliclr: SPEC.yaml and options of a schedule exclude each other; give one of them";
-        assertEquals(new Outcome(2, "", both + hint), Outcome.of("plot", "spec.yaml", "--gamma", "1", "-o", "a.svg"));
-        assertEquals(
-                new Outcome(
-                        2,
-                        "",
-                        "cycliclr: what to draw is missing; give SPEC.yaml, or --base-lr, --max-lr and --step-size-up"
-                                + hint),
-                Outcome.of("plot", "-o", "a.svg"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --max-lr is missing" + hint),
-                Outcome.of("plot", "--base-lr", "1", "-o", "a.svg"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --start is of a schedule; a sweep is drawn whole" + hint),
-                Outcome.of("plot", "spec.yaml", "--start", "1", "-o", "a.svg"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: -o is missing; name the picture to write, FILE.png or FILE.svg" + hint),
-                Outcome.of("plot", "spec.yaml"));
+                new Outcome(2, "", "cycliclr: " + message + "; try 'cycliclr plot --help'\n"),
+                Outcome.of(("plot " + options.replace("SCHEDULE", SCHEDULE)).split(" ")));
         assertFalse(Files.exists(Path.of("a.svg")));
     }
 
@@ -157,7 +157,7 @@ final class PlotCommandTest {
             args.addAll(List.of(what));
             args.addAll(List.of("-o", file.toString()));
             Outcome outcome = Outcome.of(args.toArray(String[]::new));
-            assertEquals(0, outcome.status(), outcome::talk);
+            assertEquals(0, outcome.status(), outcome::messages);
             assertEquals("", outcome.out());
         }
         assertTrue(Files.size(svg) < 300_000, () -> svg.toFile().length() + " bytes");

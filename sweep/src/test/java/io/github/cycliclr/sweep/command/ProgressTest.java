@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
     @Test
-    void saysShareRateAndTimeLeft() {
+    void printsShareRateAndRemainingTime() {
         assertEquals("  0 %  0 million values a second  ", Progress.line(0, 1000, 0.2));
         assertEquals(" 25 %  500 million values a second  0:03 left", Progress.line(500_000_000, 2_000_000_000, 1));
         assertEquals("  1 %  10 million values a second  1:39 left", Progress.line(10_000_000, 1_000_000_000, 1));
@@ -16,12 +16,12 @@ class ProgressTest {
     }
 
     @Test
-    void saysNothingWhereThereIsNoTerminal() throws InterruptedException {
-        ByteArrayOutputStream talk = new ByteArrayOutputStream();
-        try (Progress progress = Progress.of(new Console(talk, new PrintStream(talk), false), 10)) {
+    void printsNothingWithoutTerminal() throws InterruptedException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (Progress progress = Progress.of(new Console(err, new PrintStream(err), false), 10)) {
             progress.add(5);
             Thread.sleep(500);
         }
-        assertEquals(0, talk.size());
+        assertEquals(0, err.size());
     }
 }

@@ -110,7 +110,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void theNumberOfThreadsDoesNotShowInTheBytes() throws IOException {
+    void bytesDoNotDependOnThreads() throws IOException {
         Path spec = specification(40, 20_000);
         for (String layout : List.of("config-major", "iteration-major")) {
             Path one = folder.resolve(layout + 1);
@@ -130,7 +130,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void theFolderHoldsTheFilesAndNothingElse() throws IOException {
+    void writesOnlyTheDocumentedFiles() throws IOException {
         Path output = folder.resolve("made/on the way");
         assertEquals(0, Outcome.ofSweep(specification(4, 10), output).status());
         assertEquals(Set.of("learning_rate.npy", "momentum.npy", "configs.csv", "manifest.json"), names(output));
@@ -158,7 +158,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void aParameterGroupHasArraysOfItsOwn() throws IOException {
+    void parameterGroupHasItsOwnArrays() throws IOException {
         Path spec = specification(3, 1000);
         Files.writeString(
                 spec,
@@ -211,7 +211,7 @@ class SweepCommandTest {
                 "cycliclr: cannot write " + output
                         + ": it already holds learning_rate.head.npy; name another directory,"
                         + " or remove that sweep first\n",
-                Outcome.ofSweep(spec, output).talk());
+                Outcome.ofSweep(spec, output).messages());
     }
 
     @Test
@@ -224,7 +224,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void theSeedOfTheCommandLineComesFirst() throws IOException {
+    void seedOptionTakesPrecedence() throws IOException {
         Path spec = specification(4, 10);
         assertEquals(
                 0, Outcome.ofSweep(spec, folder.resolve("a"), "--seed", "7").status());
@@ -238,7 +238,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void aFolderThatHoldsASweepIsRefusedAndLeftAlone() throws IOException {
+    void refusesDirectoryThatHoldsASweep() throws IOException {
         Path output = folder.resolve("out");
         assertEquals(0, Outcome.ofSweep(specification(4, 10), output).status());
         byte[] before = Files.readAllBytes(output.resolve("learning_rate.npy"));
@@ -254,22 +254,22 @@ class SweepCommandTest {
     }
 
     @Test
-    void tooLittleSpaceIsOneLineAndLeavesNothingBehind() throws IOException {
+    void tooLittleSpaceGivesOneLineAndNoFiles() throws IOException {
         Path output = folder.resolve("out");
         Path spec = specification(2, 1);
         Files.writeString(spec, Files.readString(spec).replace("iterations: 1", "iterations: 200000000000000000"));
         Outcome outcome = Outcome.ofSweep(spec, output);
         assertEquals(1, outcome.status());
         assertTrue(
-                outcome.talk()
+                outcome.messages()
                         .matches("cycliclr: cannot write \\S+: it needs 1600000000000000128 bytes and the disk has \\d+"
                                 + " left; free some, or choose another disk\n"),
-                outcome.talk());
+                outcome.messages());
         assertFalse(Files.exists(output));
     }
 
     @Test
-    void anInvalidSpecificationIsOneLineAndStatusTwo() throws IOException {
+    void invalidSpecificationGivesOneLineAndStatusTwo() throws IOException {
         Path spec = Files.writeString(folder.resolve("spec.yaml"), "method: grid\nloops: 3\n");
         assertEquals(
                 new Outcome(
@@ -282,29 +282,26 @@ class SweepCommandTest {
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            spec.yaml                         | -o is missing; name the directory to write
+            spec.yaml -o x --threads 0        | --threads is 0; it must be from 1 to 1024
+            spec.yaml -o x --threads 100000   | --threads is 100000; it must be from 1 to 1024
+            spec.yaml -o=                     | -o is empty; name a file or directory
+            ''                                | SPEC.yaml is missing; name the specification of a sweep
+            """)
+    void wrongOptionsGiveOneLineAndStatusTwo(String options, String message) {
+        assertEquals(
+                new Outcome(2, "", "cycliclr: " + message + "; try 'cycliclr sweep --help'\n"),
+                Outcome.of(("sweep " + options).trim().split(" ")));
+    }
+
     @Test
-    void wrongOptionsAreOneLineAndStatusTwo() throws IOException {
-        String spec = specification(4, 10).toString();
-        String hint = "; try 'cycliclr sweep --help'\n";
-        assertEquals(
-                new Outcome(2, "", "cycliclr: -o is missing; name the directory to write" + hint),
-                Outcome.of("sweep", spec));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --threads is 0; it must be from 1 to 1024" + hint),
-                Outcome.of("sweep", spec, "-o", "x", "--threads", "0"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: --threads is 100000; it must be from 1 to 1024" + hint),
-                Outcome.of("sweep", spec, "-o", "x", "--threads", "100000"));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: -o is empty; name a file or directory" + hint),
-                Outcome.of("sweep", spec, "-o", ""));
+    void unreadableSpecificationGivesOneLine() throws IOException {
         Path deep = Files.writeString(folder.resolve("deep.yaml"), "a: " + "[".repeat(20_000));
         assertEquals(
                 new Outcome(2, "", deep + ":1:1: is nested too deeply; a specification has three levels\n"),
                 Outcome.ofSweep(deep, folder.resolve("out")));
-        assertEquals(
-                new Outcome(2, "", "cycliclr: SPEC.yaml is missing; name the specification of a sweep" + hint),
-                Outcome.of("sweep"));
         Path missing = folder.resolve("none.yaml");
         assertEquals(
                 new Outcome(1, "", "cycliclr: cannot read " + missing + ": no such file or directory\n"),
@@ -312,22 +309,22 @@ class SweepCommandTest {
     }
 
     @Test
-    void warnsOnceOfGammasAboveOne() throws IOException {
+    void warnsOnceOfGammaAboveOne() throws IOException {
         Path spec = specification(4, 10);
         Files.writeString(
                 spec, Files.readString(spec).replace("0.999}", "1.5}").replace("triangular, triangular2, ", ""));
         assertEquals(
                 "cycliclr: warning: gamma is above 1 in 4 configurations: their amplitude grows without bound and leaves"
                         + " max_lr\n",
-                Outcome.ofSweep(spec, folder.resolve("out")).talk());
+                Outcome.ofSweep(spec, folder.resolve("out")).messages());
     }
 
     @Test
-    void aDryRunSaysWhatWouldBeWrittenAndWritesNothing() throws IOException {
+    void dryRunPrintsWhatWouldBeWrittenAndWritesNothing() throws IOException {
         Path output = folder.resolve("out");
         Outcome outcome = Outcome.ofSweep(specification(9, 1000), output, "--dry-run", "--layout", "iteration-major");
         assertEquals(0, outcome.status());
-        assertEquals("", outcome.talk());
+        assertEquals("", outcome.messages());
         List<String> lines = outcome.out().lines().toList();
         assertEquals("learning_rate.npy: shape (1000, 9), float32, 36128 bytes", lines.get(0));
         assertEquals("momentum.npy: shape (1000, 9), float32, 36128 bytes", lines.get(1));

@@ -9,56 +9,56 @@ import io.github.cycliclr.schedule.ScaleMode;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Schedule;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Random;
-import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ForecastTest {
+    /** With a base of 0, so that the relative error is that of the sums, however small or large they are. */
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void theMeanIsThatOfTheValues(Mode mode) {
+    void meanIsThatOfTheValues(Mode mode) {
         Random random = new Random(mode.ordinal());
-        for (int i = 0; i < 60; i++) {
-            for (ScaleMode counts : ScaleMode.values()) {
-                Schedule schedule = schedule(
-                        mode,
-                        List.of(0.999, 1.0, 1.0001, 0.5, 0.0, Math.nextDown(1.0))
-                                .get(i % 6),
-                        counts,
-                        1 + random.nextInt(50),
-                        1 + random.nextInt(50));
-                long first = random.nextInt(300);
-                int count = 1 + random.nextInt(1000);
-                double[] values = new double[count];
-                BulkEvaluator.of(schedule.shape()).fill(schedule.learningRate(), first, values);
-                double sum = 0;
-                for (double value : values) {
-                    sum += value;
-                }
-                assertEquals(sum / count, mean(schedule, first, count), 1e-12, schedule + " from " + first);
-            }
+        double[] gammas = {0.999, 1, 1.0001, 0.5, 0, Math.nextDown(1.0), 1.5, 0.9, Math.nextUp(1.0)};
+        for (int i = 0; i < 900; i++) {
+            ScaleMode counts = ScaleMode.values()[i % 2];
+            Schedule schedule = Schedule.builder()
+                    .baseLr(0)
+                    .maxLr(i % 3 == 0 ? 1e-150 : 0.01)
+                    .stepSizeUp(1 + random.nextInt(i % 5 == 0 ? 2000 : 50))
+                    .stepSizeDown(1 + random.nextInt(50))
+                    .mode(mode)
+                    .gamma(gammas[i % gammas.length])
+                    .scaleMode(counts)
+                    .build();
+            long first = random.nextInt(700);
+            double[] values = new double[1 + random.nextInt(i % 7 == 0 ? 3 : 1000)];
+            BulkEvaluator.of(schedule.shape()).fill(schedule.learningRate(), first, values);
+            double expected = DoubleStream.of(values).sum() / values.length;
+            double error = 1e-10 * expected + 1e-300;
+            assertEquals(expected, mean(schedule, first, values.length), error, schedule + " from " + first);
         }
     }
 
-    /** Over whole ramps the trapezoidal rule is exact but for the bend; an integral is near a sum of many terms. */
     @Test
-    void theMeanOfLongRampsIsTheirIntegral() {
-        double gamma = 1 - 1e-9;
-        long step = 1L << 31;
-        Schedule schedule = schedule(Mode.EXP_RANGE, gamma, ScaleMode.ITERATIONS, step, step);
-        UnivariateFunction rate = n -> {
-            double f = n <= step ? n / step : (2.0 * step - n) / step;
-            return 0.001 + 0.009 * f * Math.exp(n * Math.log1p(-1e-9));
-        };
-        IterativeLegendreGaussIntegrator integrator = new IterativeLegendreGaussIntegrator(16, 1e-12, 1e-12);
-        double integral =
-                integrator.integrate(1_000, rate, 0, step) + integrator.integrate(1_000, rate, step, 2.0 * step);
-        assertEquals(integral / (2.0 * step), mean(schedule, 0, 2 * step), 1e-10);
+    void meanIsExactFarFromZero() {
+        long first = (1L << 62) - 12;
+        Schedule schedule = schedule(Mode.TRIANGULAR, 1, null, 1L << 60, 3);
+        double[] values = new double[10];
+        BulkEvaluator.of(schedule.shape()).fill(schedule.learningRate(), first, values);
+        assertEquals(DoubleStream.of(values).sum() / 10, mean(schedule, first, 10), 1e-15);
         assertEquals(0.0055, mean(schedule(Mode.TRIANGULAR, 1, null, 3, 4), 0, 1L << 62), 1e-15);
+        // For gamma = e^-a and a ramp of 1/a iterations, the means of f·k over the two ramps tend to integrals.
+        long step = 1L << 40;
+        double mean = mean(schedule(Mode.EXP_RANGE, 1 - 0x1p-40, ScaleMode.ITERATIONS, step, step), 0, 2 * step);
+        double rising = 1 - 2 / Math.E;
+        double falling = 1 / (Math.E * Math.E);
+        assertEquals(0.001 + 0.009 * (rising + falling) / 2, mean, 1e-13);
+        assertEquals(0.001, mean(schedule(Mode.EXP_RANGE, 0.5, null, 3, 4), 1L << 61, 1L << 61), 1e-18);
+        assertEquals(Double.POSITIVE_INFINITY, mean(schedule(Mode.EXP_RANGE, 1.5, null, 3, 4), 0, 1L << 62));
     }
 
     @Test
@@ -69,7 +69,7 @@ final class ForecastTest {
             double gamma = counts == ScaleMode.CYCLE ? 0.7 : 0.98;
             Schedule schedule =
                     schedule(Mode.EXP_RANGE, gamma, counts, 1 + random.nextInt(100), 1 + random.nextInt(100));
-            long from = envelope(schedule).flattens().orElseThrow();
+            long from = envelope(schedule).flatFrom();
             double[] values = values(schedule, (int) from + 1000);
             assertTrue(from == 0 || values[(int) from - 1] != values[0], schedule + " is flat before " + from);
             for (int n = (int) from; n < values.length; n++) {
@@ -87,7 +87,7 @@ final class ForecastTest {
                     counts == ScaleMode.CYCLE ? 1.1 : List.of(1.002, 1.02, 1.5).get(i / 2 % 3);
             Schedule schedule =
                     schedule(Mode.EXP_RANGE, gamma, counts, 1 + random.nextInt(100), 1 + random.nextInt(100));
-            long at = envelope(schedule).passes(0.1).orElseThrow();
+            long at = envelope(schedule).firstAbove(0.1);
             double[] values = values(schedule, (int) at + 1);
             for (int n = 0; n < at; n++) {
                 assertTrue(values[n] <= 0.1, schedule + " passes the bound at " + n + " already");
@@ -95,11 +95,11 @@ final class ForecastTest {
             assertTrue(values[(int) at] > 0.1, schedule + " does not pass the bound at " + at);
         }
         Schedule steady = schedule(Mode.TRIANGULAR, 1, null, 10, 10);
-        assertEquals(OptionalLong.empty(), envelope(steady).passes(0.1));
+        assertEquals(Envelope.NEVER, envelope(steady).firstAbove(0.1));
     }
 
     @Test
-    void warnsOfWhatIsSeldomMeant() {
+    void warnsOfWhatIsSeldomIntended() {
         assertEquals(
                 List.of(
                         "gamma is 1.001, above 1: the amplitude grows without bound and leaves max_lr; the learning rate"
@@ -115,11 +115,52 @@ final class ForecastTest {
         assertEquals(List.of(), new Forecast(schedule(Mode.TRIANGULAR, 1, null, 100, 100), true).warnings(100_000));
     }
 
-    @Test
-    void summarisesARun() {
-        assertEquals(
-                "2 cycles of 4,000 iterations; the mean learning rate is 0.0055",
-                new Forecast(schedule(Mode.TRIANGULAR, 1, null, 2000, 2000), false).summary(0, 8_000));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2000 | 8000 | 2 cycles of 4,000 iterations; the mean learning rate is 0.0055",
+                "2000 | 8001 | 2 cycles of 4,000 iterations; the mean learning rate is 0.00549944",
+                "2000 | 4000 | 1 cycle of 4,000 iterations; the mean learning rate is 0.0055",
+                "2000 | 2000 | 0.5 cycles of 4,000 iterations; the mean learning rate is 0.00549775",
+                "2000 | 1 | 0.00025 cycles of 4,000 iterations; the mean learning rate is 0.001",
+                "5 | 100 | 10 cycles of 10 iterations; the mean learning rate is 0.0055",
+                "5 | 123 | 12.3 cycles of 10 iterations; the mean learning rate is 0.00543415",
+                "5 | 1000000 | 100,000 cycles of 10 iterations; the mean learning rate is 0.0055",
+                "5 | 10000000 | 1,000,000 cycles of 10 iterations; the mean learning rate is 0.0055",
+                "5 | 999995 | 99999.5 cycles of 10 iterations; the mean learning rate is 0.0055",
+                "5 | 12345678 | 1,234,568 cycles of 10 iterations; the mean learning rate is 0.0055",
+                "5 | 4611686018427387904 | 461,168,601,842,738,790 cycles of 10 iterations; the mean learning rate is 0.0055",
+                "2000000000 | 1000 | 2.5e-7 cycles of 4,000,000,000 iterations; the mean learning rate is 0.001"
+            })
+    void summaryPrintsLengthAndMean(long step, long count, String summary) {
+        assertEquals(summary, new Forecast(schedule(Mode.TRIANGULAR, 1, null, step, step), false).summary(0, count));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0, 0
+            0.5, 0.5
+            1, 1
+            10, 10
+            100, 100
+            100000, 100000
+            1e6, 1000000
+            1.5e7, 1.5e+7
+            1e300, 1e+300
+            2.5e-7, 2.5e-7
+            1e-5, 0.00001
+            0.001, 0.001
+            0.1234565, 0.123456
+            0.12345649, 0.123456
+            120, 120
+            999999.5, 1000000
+            1234567, 1234570
+            4.9e-324, 4.94066e-324
+            Infinity, infinite
+            """)
+    void numbersHaveSixSignificantDigits(double value, String text) {
+        assertEquals(text, Forecast.number(value));
     }
 
     private static double[] values(Schedule schedule, int count) {
