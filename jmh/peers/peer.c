@@ -1,6 +1,6 @@
 /*
- * The closed form of a cyclical learning rate as a loop in C, and memset: a filler in a process of its own. PeerProcess
- * compiles and starts it and says what the commands are.
+ * The closed form of a cyclical learning rate as a loop in C, and memset, for PeerProcess, which compiles and starts this
+ * program and documents its commands.
  *
  * Arguments: c|memset mode scale_mode step_size_up step_size_down gamma base_lr max_lr first size
  */
@@ -50,7 +50,7 @@ static void exp_range_iterations(schedule s, double *restrict out) {
   }
 }
 
-/* Not zero, of which some machines write two and a half times as much in the same time. */
+/* Not zero: some processors write zeros two and a half times as fast. */
 static void same_bytes(schedule s, double *restrict out) { memset(out, 0x3f, s.size * sizeof *out); }
 
 static void (*filler(const char *name, const char *mode, const char *counts))(schedule, double *restrict) {
@@ -71,13 +71,13 @@ int main(int count, char **arguments) {
   void (*fill)(schedule, double *restrict) = filler(arguments[1], arguments[2], arguments[3]);
   double *out = malloc(s.size * sizeof *out);
   if (!out) return fputs("peer.c has no memory for its array\n", stderr), 1;
-  memset(out, 0xff, s.size * sizeof *out); /* NaN, and no page is first touched by a fill */
+  memset(out, 0xff, s.size * sizeof *out); /* NaN; also touches every page before the first fill */
+  printf("gcc %s, glibc %s\n", __VERSION__, gnu_get_libc_version());
+  fflush(stdout);
   for (int command; (command = getchar()) != EOF; fflush(stdout)) {
     if (command == 'f') {
       fill(s, out);
       putchar('f');
-    } else if (command == 'n') {
-      printf("gcc %s, glibc %s\n", __VERSION__, gnu_get_libc_version());
     } else {
       fwrite(out, sizeof *out, s.size, stdout);
     }

@@ -1,6 +1,6 @@
-"""The closed form in NumPy, and PyTorch's CyclicLR step by step: a filler in a process of its own.
+"""The closed form in NumPy, and PyTorch's CyclicLR step by step, for PeerProcess.
 
-PeerProcess starts it and says what the commands are.
+PeerProcess starts this program and documents its commands.
 Arguments: numpy|pytorch mode scale_mode step_size_up step_size_down gamma base_lr max_lr first size
 """
 
@@ -10,7 +10,7 @@ import warnings
 
 
 def numpy_filler(mode, scale_mode, up, down, gamma, base, peak, first, size):
-    """Vectorised, as one writes it; the iterations stand ready, as they would for a whole sweep."""
+    """The usual vectorised form; the iterations are computed once, as for a whole sweep."""
     import numpy as np
 
     iterations = np.arange(first, first + size, dtype=np.float64)
@@ -33,14 +33,14 @@ def numpy_filler(mode, scale_mode, up, down, gamma, base, peak, first, size):
 
 
 def pytorch_filler(mode, scale_mode, up, down, gamma, base, peak, first, size):
-    """One scheduler.step() an iteration; built-in modes as they are, and gamma^cycle by scale_fn."""
+    """One scheduler.step() per iteration; the built-in modes, and gamma^cycle by scale_fn."""
     import array
 
     import torch
     from torch.optim.lr_scheduler import CyclicLR
 
     own = {"triangular": "cycle", "triangular2": "cycle", "exp_range": "iterations"}
-    settings = {"mode": mode, "gamma": gamma}  # with these CyclicLR ignores scale_mode
+    settings = {"mode": mode, "gamma": gamma}  # CyclicLR ignores scale_mode for a built-in mode
     if mode == "exp_range" and scale_mode == "cycle":
         settings = {"scale_fn": lambda cycle: gamma**cycle, "scale_mode": "cycle"}
     elif mode != "triangular" and own[mode] != scale_mode:
@@ -53,7 +53,7 @@ def pytorch_filler(mode, scale_mode, up, down, gamma, base, peak, first, size):
         scheduler = CyclicLR(
             optimizer, base, peak, up, down, cycle_momentum=False, last_epoch=first - 1, **settings
         )
-        optimizer.step()  # once, for CyclicLR wants to see it
+        optimizer.step()  # once: CyclicLR warns if a scheduler step comes before any optimizer step
         out[0] = scheduler.get_last_lr()[0]
         for i in range(1, size):
             scheduler.step()
@@ -69,12 +69,12 @@ def main(name, mode, scale_mode, up, down, gamma, base, peak, first, size):
         mode, scale_mode, int(up), int(down), float(gamma), float(base), float(peak), int(first), int(size)
     )
     commands, answers = sys.stdin.buffer, sys.stdout.buffer
+    answers.write(f"{versions}, Python {platform.python_version()}\n".encode())
+    answers.flush()
     while command := commands.read(1):
         if command == b"f":
             fill()
             answers.write(b"f")
-        elif command == b"n":
-            answers.write(f"{versions}, Python {platform.python_version()}\n".encode())
         else:
             answers.write(out.tobytes())
         answers.flush()

@@ -8,29 +8,27 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * How accurate each evaluator is: writes {@code accuracy.csv}, the largest error of a fill, for schedules and starts. The
- * schedules are those whose amplitude has not vanished by any of the starts.
+ * Measures the largest error of each evaluator, for several schedules and first iterations, and writes it to a CSV file.
  *
  * <p>Columns: evaluator, schedule, first (iteration), ulps, failure. An error is the distance from the correctly rounded
- * value, in doubles from the one to the other: 0 is correctly rounded, 1 the neighbour. Where an evaluator cannot fill
- * the range, ulps is empty and failure says why.
+ * value in units of adjacent doubles: 0 is correctly rounded, 1 is a neighbour. If an evaluator cannot fill the range, ulps
+ * is empty and failure names the reason.
  */
 public final class Accuracy {
     private static final List<String> EVALUATORS =
             List.of("textbook", "djl", "pytorch", "numpy", "c", "portable", "vector");
 
-    /** Iterations. */
     static final List<Long> STARTS = List.of(0L, 1_000_000L, 1_000_000_000L);
 
-    /** Some cycles, all of whose values are compared. */
+    /** All values of several cycles are compared. */
     private static final int SIZE = 16_384;
 
-    /** What is filled, and the parameters of {@link Workload#of}. */
+    /** The parameters of {@link Workload#of}. */
     private record Case(String schedule, String steps, double gamma) {}
 
+    /** An amplitude remains at the last of the starts. */
     private static final List<Case> CASES = List.of(
             new Case("triangular/cycle", "2000/2000", 1),
             new Case("triangular2/cycle", "30000000/40000000", 1),
@@ -39,7 +37,7 @@ public final class Accuracy {
 
     private Accuracy() {}
 
-    /** Takes the file to write, and the evaluators if not all. */
+    /** Takes the file to write (default {@code results/accuracy.csv}) and the evaluators (default all). */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments.length > 0 ? arguments[0] : "results/accuracy.csv");
         List<String> evaluators = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : EVALUATORS;
@@ -50,24 +48,21 @@ public final class Accuracy {
                     Workload workload = Workload.of(each.schedule, each.steps, each.gamma, first);
                     double[] exact = new double[SIZE];
                     new ExactEvaluator(workload.shape()).fill(workload.curve(), first, exact);
-                    evaluators.forEach(evaluator -> out.printf(
-                            Locale.ROOT,
-                            "%s,%s,%d,%s%n",
-                            evaluator,
-                            each.schedule,
-                            first,
-                            measured(evaluator, workload, exact)));
+                    for (String evaluator : evaluators) {
+                        String measured = measure(evaluator, workload, exact);
+                        out.println(String.join(",", evaluator, each.schedule, Long.toString(first), measured));
+                    }
                 }
             }
         }
     }
 
     /** The last two columns. */
-    static String measured(String evaluator, Workload workload, double[] exact) {
+    static String measure(String evaluator, Workload workload, double[] exact) {
         double[] out = new double[exact.length];
-        try (Filler filler = Filler.of(evaluator, workload, out.length, KernelChoice::best)) {
-            filler.fill(out);
-            filler.fetch(out);
+        try (Filler filler = Filler.of(evaluator, workload, new Output(out), KernelChoice::best)) {
+            filler.fill();
+            filler.fetch();
             return largestError(out, exact) + ",";
         } catch (IllegalStateException | IllegalArgumentException failure) {
             return "," + failure.getMessage().replace(',', ';');
@@ -75,9 +70,9 @@ public final class Accuracy {
     }
 
     /**
-     * The largest distance between two elements, in doubles from the one to the other.
+     * The largest distance between two elements, in units of adjacent doubles.
      *
-     * @throws IllegalStateException if a value is negative or not a number: there is no such learning rate
+     * @throws IllegalStateException if a value is negative or NaN, which no learning rate is
      */
     static long largestError(double[] values, double[] exact) {
         long largest = 0;
@@ -85,9 +80,9 @@ public final class Accuracy {
             if (!(values[i] >= 0)) {
                 throw new IllegalStateException("element " + i + " is " + values[i]);
             }
-            // The bits of doubles of one sign are in the order of their values.
-            largest =
-                    Math.max(largest, Math.abs(Double.doubleToLongBits(values[i]) - Double.doubleToLongBits(exact[i])));
+            // The bit patterns of non-negative doubles are ordered as their values.
+            long distance = Double.doubleToLongBits(values[i]) - Double.doubleToLongBits(exact[i]);
+            largest = Math.max(largest, Math.abs(distance));
         }
         return largest;
     }

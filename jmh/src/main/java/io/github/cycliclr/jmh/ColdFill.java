@@ -10,14 +10,14 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The first fill in a fresh JVM, as a user meets it: schedule and evaluator are made, and their classes loaded, in the
- * time that is taken. So the values are checked afterwards.
+ * The first fill in a new JVM. The time includes the creation of schedule and evaluator, and the loading of their classes;
+ * so the values are checked afterwards only.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class ColdFill extends FillBenchmark {
-    /** Who fills: see {@link Filler#of}. */
+    /** See {@link CoreEvaluator#of}. */
     @Param({"textbook", "bulk"})
     public String evaluator;
 
@@ -25,22 +25,24 @@ public class ColdFill extends FillBenchmark {
     @Param("1000000")
     public int size;
 
-    private Filler filler;
+    private Workload workload;
+    private CoreEvaluator made;
     private double[] out;
 
-    /** One fill, from nothing but JVM and JMH. */
+    /** One fill. */
     @Benchmark
     public double[] fill() {
-        filler = Filler.of(evaluator, workload(), size, KernelChoice::best);
+        workload = workload();
+        made = CoreEvaluator.of(evaluator, workload.shape(), KernelChoice::best);
         out = new double[size];
-        filler.fill(out);
+        made.evaluator().fill(workload.curve(), first, out);
         return out;
     }
 
-    /** Says what the filler was, and throws if a value is wrong. */
+    /** Prints the description of the evaluator and checks the values. */
     @TearDown
     public void check() {
-        Surroundings.print(filler.description());
-        filler.check(out);
+        Surroundings.print(made.description());
+        new OutputCheck(workload, made.precision()).accept(new Output(out));
     }
 }

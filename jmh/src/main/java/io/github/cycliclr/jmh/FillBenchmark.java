@@ -12,31 +12,31 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What all fills have in common: the JVM's settings, and the workload.
+ * The JVM options and the workload that all benchmarks share.
  *
- * <p>A fill is one operation; ns/op divided by the number of elements is the time that one takes.
+ * <p>One operation is one fill; the time of an element is ns/op divided by the number of elements.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-// Vectorised code differs from fork to fork, by what was inlined and where the array lies: never one fork alone.
+// Several forks: inlining decisions and the alignment of the array differ from fork to fork.
 @Fork(
         value = 3,
         jvmArgsPrepend = {
-            // On the class path the Vector API needs to be asked for.
+            // The forks run on the class path, where an incubator module is not resolved by default.
             "--add-modules=jdk.incubator.vector",
-            // A heap of one size, touched before the start, so that no page is first written while it is timed ...
+            // A heap of fixed size whose pages are touched at start-up: no page faults during the measurement ...
             "-Xms1g",
             "-Xmx1g",
             "-XX:+AlwaysPreTouch",
-            // ... and a collector with no threads of its own at work beside the benchmark.
+            // ... and no concurrent threads of the garbage collector.
             "-XX:+UseSerialGC"
         })
-// Kernels are compiled before (Filler.warmUp): a second is for what calls them. Of the iterations the median counts.
+// The kernels are compiled before (CoreEvaluator.warm); these iterations compile the code that calls them.
 @Warmup(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class FillBenchmark {
-    /** Mode (or scale_fn) and scale mode: any of the one with any of the other. */
+    /** Mode (or scale_fn) and scale mode, in any combination. */
     @Param({
         "triangular/cycle",
         "triangular2/cycle",
@@ -51,11 +51,11 @@ public abstract class FillBenchmark {
     @Param("2000/2000")
     public String steps;
 
-    /** Constant of exp_range. So near to 1 that the amplitude has not vanished after 32 million iterations. */
+    /** Constant of exp_range, so close to 1 that an amplitude remains after 32 million iterations. */
     @Param("0.9999999")
     public double gamma;
 
-    /** The iteration at which the fill starts. */
+    /** The iteration of the first element. */
     @Param("0")
     public long first;
 

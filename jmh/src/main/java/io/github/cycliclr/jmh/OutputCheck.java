@@ -2,79 +2,77 @@ package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.evaluate.ExactEvaluator;
 import io.github.cycliclr.evaluate.ReferenceEvaluator;
+import io.github.cycliclr.schedule.Curve;
 import java.util.SplittableRandom;
-import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
- * Refuses an array that does not hold the values of a workload.
+ * Rejects an output that does not hold the values of a workload.
  *
- * <p>No element may be NaN, with which the array was filled before. A sample is held against the exact evaluator: equal
- * bits where the values claim to be correctly rounded, and the tolerance of plain double arithmetic otherwise. All of
- * the sample must be within that tolerance of the textbook formula as well.
- *
- * @param correctlyRounded whether the values must be the exact evaluator's, bit for bit
+ * <p>No element may be NaN, which every output holds before it is filled. A sample is compared with the exact evaluator and
+ * with the textbook formula.
  */
-record OutputCheck(Workload workload, boolean correctlyRounded) {
-    /** Arrays up to this size are checked whole; of larger ones both ends, and as many elements drawn at random. */
-    static final int SAMPLE = 2_048;
+record OutputCheck(Workload workload, Precision precision) {
+    /** Arrays up to this length are compared completely; of longer ones this many random elements, and both ends. */
+    private static final int SAMPLE = 2_048;
 
     private static final int END = 64;
 
-    /** @throws IllegalStateException if a value is wrong */
-    void accept(double[] out) {
-        ExactEvaluator exact = new ExactEvaluator(workload.shape());
-        for (int i = 0; i < out.length; i++) {
-            require(!Double.isNaN(out[i]), i, out[i], "a number");
+    /** How accurate the values must be. */
+    enum Precision {
+        /** The bits of the exact evaluator. */
+        CORRECTLY_ROUNDED(1),
+
+        /** Within the error bound of the textbook formula. */
+        DOUBLE(1),
+
+        /**
+         * Within the same error bound for float arithmetic, whose unit roundoff is 2<sup>-24</sup> instead of
+         * 2<sup>-53</sup>. Twice that bound, because the iteration is rounded to float, too.
+         */
+        FLOAT(0x1p30);
+
+        private final double errorFactor;
+
+        Precision(double errorFactor) {
+            this.errorFactor = errorFactor;
         }
-        sample(out.length, i -> {
-            double right = exact.valueAt(workload.curve(), workload.first() + i);
-            boolean same = Double.doubleToLongBits(out[i]) == Double.doubleToLongBits(right);
-            require(same || !correctlyRounded, i, out[i], right);
-            requireNear(i, out[i], right, Math.ulp(out[i]));
-        });
     }
 
     /** @throws IllegalStateException if a value is wrong */
-    void accept(float[] out) {
-        ExactEvaluator exact = new ExactEvaluator(workload.shape());
-        for (int i = 0; i < out.length; i++) {
-            require(!Float.isNaN(out[i]), i, out[i], "a number");
+    void accept(Output output) {
+        for (int i = 0; i < output.length(); i++) {
+            require(!Double.isNaN(output.get(i)), i, output, "a number");
         }
-        sample(out.length, i -> {
-            float right = exact.floatValueAt(workload.curve(), workload.first() + i);
-            boolean same = Float.floatToIntBits(out[i]) == Float.floatToIntBits(right);
-            require(same || !correctlyRounded, i, out[i], right);
-            requireNear(i, out[i], right, Math.ulp(out[i]));
-        });
-    }
-
-    /** An ulp allows for the last rounding, half of it on each side. */
-    private void requireNear(int i, double value, double exact, double ulp) {
-        long iteration = workload.first() + i;
+        ExactEvaluator exact = new ExactEvaluator(workload.shape());
         ReferenceEvaluator textbook = new ReferenceEvaluator(workload.shape());
-        double reference = textbook.valueAt(workload.curve(), iteration);
-        double tolerance = textbook.tolerance(workload.curve(), iteration) + ulp;
-        require(Math.abs(value - exact) <= tolerance, i, value, exact + " (exact) within " + tolerance);
-        require(Math.abs(value - reference) <= tolerance, i, value, reference + " (textbook) within " + tolerance);
+        Curve curve = workload.curve();
+        sample(output.length()).forEach(i -> {
+            long iteration = workload.first() + i;
+            double value = output.get(i);
+            double rounded = output.isFloat() ? exact.floatValueAt(curve, iteration) : exact.valueAt(curve, iteration);
+            double reference = textbook.valueAt(curve, iteration);
+            // Half an ulp for the final rounding of each of the two values.
+            double tolerance = precision.errorFactor * textbook.tolerance(curve, iteration) + output.ulp(i);
+            boolean sameBits = Double.compare(value, rounded) == 0;
+            require(sameBits || precision != Precision.CORRECTLY_ROUNDED, i, output, rounded);
+            require(Math.abs(value - rounded) <= tolerance, i, output, rounded + " (exact) within " + tolerance);
+            require(Math.abs(value - reference) <= tolerance, i, output, reference + " (textbook) within " + tolerance);
+        });
     }
 
-    /** Calls for the elements to check of an array of a length. */
-    static void sample(int length, IntConsumer check) {
-        SplittableRandom random = new SplittableRandom(length);
-        for (int i = 0; i < Math.min(length, SAMPLE); i++) {
-            check.accept(length <= SAMPLE ? i : random.nextInt(length));
+    private static IntStream sample(int length) {
+        if (length <= SAMPLE) {
+            return IntStream.range(0, length);
         }
-        for (int i = 0; length > SAMPLE && i < END; i++) {
-            check.accept(i);
-            check.accept(length - 1 - i);
-        }
+        IntStream ends = IntStream.range(0, END).flatMap(i -> IntStream.of(i, length - 1 - i));
+        return IntStream.concat(ends, new SplittableRandom(length).ints(SAMPLE, 0, length));
     }
 
-    /** @throws IllegalStateException if it is not right */
-    void require(boolean right, int i, double value, Object expected) {
-        if (!right) {
+    private void require(boolean correct, int i, Output output, Object expected) {
+        if (!correct) {
             throw new IllegalStateException("wrong value, not to be timed: iteration " + (workload.first() + i)
-                    + " has " + value + ", it must be " + expected);
+                    + " has " + output.get(i) + "; it must be " + expected);
         }
     }
 }

@@ -2,149 +2,180 @@ package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
- * A filler that is not Java: a process with an array of its own, told what to do by single bytes.
+ * A peer that is not written in Java: {@code peer.c} or {@code peer.py}, a process that fills an array of its own.
  *
- * <p>To {@code f} it fills its array and answers with an {@code f}; to {@code v} it answers with the array, as
- * little-endian doubles; to {@code n} with a line that names the versions of what it consists of. It ends when its input
- * ends. The time of a fill includes the way there and back.
+ * <p>The process starts with a line that names its versions. It answers the command {@code f} with an {@code f} when it has
+ * filled its array, and {@code v} with the array, as little-endian doubles. It ends at the end of its input. The time of a
+ * fill includes one round trip through the pipes.
  */
 final class PeerProcess implements Filler {
-    private static final int CHUNK = 1 << 13;
-
-    /**
-     * The C library keeps memory that is given back to it, as Java's heap does, rather than have the system give and clear
-     * all pages anew, a fault each, for every large array: that took four fifths of NumPy's time.
-     */
-    private static final Map<String, String> KEEPS_MEMORY = Map.of(
+    /** Keeps freed memory in the process, as Java's heap does; page faults of new memory took 80 % of NumPy's time. */
+    private static final Map<String, String> MALLOC_OPTIONS = Map.of(
             "MALLOC_MMAP_THRESHOLD_", "4294967296",
             "MALLOC_TRIM_THRESHOLD_", "4294967296",
             "MALLOC_TOP_PAD_", "268435456");
 
+    private static final String COMPILE_AND_RUN =
+            "gcc -O3 -march=native -ffast-math \"$0\" -o \"$0.out\" -lm && exec \"$0.out\" \"$@\"";
+
+    private interface Answer {
+        void read() throws IOException;
+    }
+
     private final String name;
-    private final Consumer<double[]> check;
+    private final Output output;
+    private final Runnable verification;
     private final Process process;
     private final OutputStream commands;
     private final DataInputStream answers;
+    private String versions;
 
     /**
-     * Starts a program; what it cannot do (a package that is missing, a schedule) shows at the first fill.
+     * Starts a program.
      *
-     * @param size elements of its array
-     * @throws IllegalStateException if there is no such program
+     * @throws IllegalStateException if it does not start, or ends because a package, the compiler or the schedule is missing
      */
-    PeerProcess(String name, List<String> program, Workload workload, int size, Consumer<double[]> check) {
+    PeerProcess(String name, List<String> program, Workload workload, Output output, Runnable verification) {
+        if (output.isFloat()) {
+            throw new IllegalArgumentException(name + " fills doubles only");
+        }
         this.name = name;
-        this.check = check;
+        this.output = output;
+        this.verification = verification;
+        List<String> command = new ArrayList<>(program);
+        command.addAll(arguments(name, workload, output.length()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(MALLOC_OPTIONS);
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(name, program, workload, size));
-            builder.environment().putAll(KEEPS_MEMORY);
             process = builder.start();
         } catch (IOException e) {
             throw new IllegalStateException(name + " does not start: " + e.getMessage(), e);
         }
         commands = process.getOutputStream();
-        answers = new DataInputStream(process.getInputStream());
+        answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+        await(this::readVersions);
     }
 
-    private static List<String> command(String name, List<String> program, Workload workload, int size) {
+    /** Compiles {@code peer.c} for this processor and runs it. */
+    static List<String> c() {
+        try {
+            Path source = Files.writeString(Files.createTempFile("peer", ".c"), source("peer.c"));
+            source.toFile().deleteOnExit();
+            Path.of(source + ".out").toFile().deleteOnExit();
+            return List.of("sh", "-c", COMPILE_AND_RUN, source.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs {@code peer.py} by the Python of Debian, which packages NumPy and PyTorch for it. */
+    static List<String> python() {
+        return List.of("/usr/bin/python3", "-c", source("peer.py"));
+    }
+
+    private static String source(String file) {
+        try (InputStream in = PeerProcess.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> arguments(String name, Workload workload, int size) {
         Shape shape = workload.shape();
-        List<String> command = new ArrayList<>(program);
-        command.add(name);
-        command.add(workload.mode());
-        command.add(shape.scaling().counts().name().toLowerCase(Locale.ROOT));
-        command.add(Long.toString(shape.stepSizeUp()));
-        command.add(Long.toString(shape.stepSizeDown()));
-        command.add(Double.toString(shape.scaling() instanceof Scaling.Geometric k ? k.ratio() : 1));
-        command.add(Double.toString(workload.curve().rest()));
-        command.add(Double.toString(workload.curve().peak()));
-        command.add(Long.toString(workload.first()));
-        command.add(Integer.toString(size));
-        return command;
+        return List.of(
+                name,
+                workload.mode(),
+                shape.scaling().counts().name().toLowerCase(Locale.ROOT),
+                Long.toString(shape.stepSizeUp()),
+                Long.toString(shape.stepSizeDown()),
+                Double.toString(shape.scaling() instanceof Scaling.Geometric k ? k.ratio() : 1),
+                Double.toString(workload.curve().rest()),
+                Double.toString(workload.curve().peak()),
+                Long.toString(workload.first()),
+                Integer.toString(size));
     }
 
     @Override
-    @SuppressWarnings("deprecation") // readLine is for what is not ASCII, and reads no further than it must
     public String description() {
-        try {
-            commands.write('n');
-            commands.flush();
-            String versions = answers.readLine();
-            if (versions == null) {
-                throw new EOFException();
-            }
-            return name + " (" + versions + "), in a process of its own";
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        return name + " (" + versions + "), in a process of its own";
     }
 
-    /** Fills the array of the process; {@link #fetch} brings the values to this one. */
     @Override
-    public void fill(double[] out) {
-        try {
-            commands.write('f');
-            commands.flush();
+    public void clear() {
+        output.fill(Double.NaN);
+    }
+
+    @Override
+    public void fill() {
+        await(() -> {
+            send('f');
             answers.readByte();
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        });
     }
 
     @Override
-    public void fetch(double[] out) {
-        byte[] chunk = new byte[CHUNK * Double.BYTES];
-        ByteBuffer doubles = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
-        try {
-            commands.write('v');
-            commands.flush();
-            for (int from = 0; from < out.length; from += CHUNK) {
-                int length = Math.min(CHUNK, out.length - from);
-                answers.readFully(chunk, 0, length * Double.BYTES);
-                doubles.asDoubleBuffer().get(out, from, length);
+    public void fetch() {
+        double[] out = (double[]) output.array();
+        await(() -> {
+            send('v');
+            for (int i = 0; i < out.length; i++) {
+                out[i] = Double.longBitsToDouble(Long.reverseBytes(answers.readLong()));
             }
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        });
     }
 
     @Override
-    public void check(double[] out) {
-        check.accept(out);
-    }
-
-    @Override
-    public void fill(float[] out) {
-        throw new UnsupportedOperationException(name + " fills doubles only");
-    }
-
-    @Override
-    public void check(float[] out) {
-        throw new UnsupportedOperationException(name + " fills doubles only");
+    public void check() {
+        verification.run();
     }
 
     @Override
     public void close() {
         try {
             commands.close();
-        } catch (IOException ended) {
-            // It has ended by itself.
+        } catch (IOException alreadyEnded) {
+            // The process ended by itself.
         }
     }
 
-    private IllegalStateException failure(IOException cause) {
-        return new IllegalStateException(name + " failed: " + PeerProgram.lastWords(process), cause);
+    @SuppressWarnings("deprecation") // readLine misreads text that is not ASCII, and versions are ASCII
+    private void readVersions() throws IOException {
+        versions = answers.readLine();
+        if (versions == null) {
+            throw new EOFException();
+        }
+    }
+
+    private void send(char command) throws IOException {
+        commands.write(command);
+        commands.flush();
+    }
+
+    /** @throws IllegalStateException with the last line of standard error, where Python and gcc name the cause */
+    private void await(Answer answer) {
+        try {
+            answer.read();
+        } catch (IOException e) {
+            String message =
+                    process.errorReader().lines().reduce((before, last) -> last).orElse("no error message");
+            throw new IllegalStateException(name + " failed: " + message, e);
+        }
     }
 }

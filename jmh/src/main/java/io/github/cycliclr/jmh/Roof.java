@@ -3,94 +3,43 @@ package io.github.cycliclr.jmh;
 import java.util.Arrays;
 
 /**
- * Writes one value to every element: nothing that writes them all is expected to be much faster. The value must not be 0,
- * of which some machines write two and a half times as much to memory in the same time.
+ * Fills with one value, which bound the throughput of any fill. The value must not be 0: some processors write zeros to memory
+ * two and a half times as fast as other values.
  */
-interface Roof extends Filler {
-    /** The double that memset writes, eight times the same byte. */
-    double MEMSET = Double.longBitsToDouble(0x3f3f3f3f_3f3f3f3fL);
+final class Roof {
+    /** The double whose bytes are all 0x3f, the byte that the peer memset writes. */
+    static final double MEMSET = Double.longBitsToDouble(0x3f3f3f3f_3f3f3f3fL);
 
-    double value();
+    private Roof() {}
 
-    @Override
-    default void check(double[] out) {
-        requireAll(value(), out);
+    static Filler arraysFill(double value, Output output) {
+        return new LocalFiller("java.util.Arrays.fill", output, () -> output.fill(value), () -> check(value, output));
     }
 
-    @Override
-    default void check(float[] out) {
-        for (float each : out) {
-            require(each == (float) value());
+    /** Copies from another array. Both have their types at compile time, as in a caller's code. */
+    static Filler arraycopy(double value, Output output) {
+        Runnable copy;
+        if (output.array() instanceof double[] doubles) {
+            double[] source = new double[doubles.length];
+            Arrays.fill(source, value);
+            copy = () -> System.arraycopy(source, 0, doubles, 0, source.length);
+        } else {
+            float[] floats = (float[]) output.array();
+            float[] source = new float[floats.length];
+            Arrays.fill(source, (float) value);
+            copy = () -> System.arraycopy(source, 0, floats, 0, source.length);
         }
+        return new LocalFiller("java.lang.System.arraycopy", output, copy, () -> check(value, output));
     }
 
     /** @throws IllegalStateException if an element has another value */
-    static void requireAll(double value, double[] out) {
-        for (double each : out) {
-            require(each == value);
-        }
-    }
-
-    private static void require(boolean written) {
-        if (!written) {
-            throw new IllegalStateException("wrong value, not to be timed: an element has not been written");
-        }
-    }
-
-    /** {@link Arrays#fill(double[], double)}. */
-    record ArraysFill(double value) implements Roof {
-        @Override
-        public String description() {
-            return "java.util.Arrays.fill";
-        }
-
-        @Override
-        public void fill(double[] out) {
-            Arrays.fill(out, value);
-        }
-
-        @Override
-        public void fill(float[] out) {
-            Arrays.fill(out, (float) value);
-        }
-    }
-
-    /** {@link System#arraycopy} from another array of the same size, which is made at the first fill. */
-    final class ArrayCopy implements Roof {
-        private final double value;
-        private double[] doubles = {};
-        private float[] floats = {};
-
-        ArrayCopy(double value) {
-            this.value = value;
-        }
-
-        @Override
-        public double value() {
-            return value;
-        }
-
-        @Override
-        public String description() {
-            return "java.lang.System.arraycopy";
-        }
-
-        @Override
-        public void fill(double[] out) {
-            if (doubles.length != out.length) {
-                doubles = new double[out.length];
-                Arrays.fill(doubles, value);
+    static void check(double value, Output output) {
+        double expected = output.isFloat() ? (float) value : value;
+        for (int i = 0; i < output.length(); i++) {
+            if (output.get(i) != expected) {
+                throw new IllegalStateException("wrong value, not to be timed: element " + i + " is " + output.get(i)
+                        + "; it must be " + expected);
             }
-            System.arraycopy(doubles, 0, out, 0, out.length);
-        }
-
-        @Override
-        public void fill(float[] out) {
-            if (floats.length != out.length) {
-                floats = new float[out.length];
-                Arrays.fill(floats, (float) value);
-            }
-            System.arraycopy(floats, 0, out, 0, out.length);
         }
     }
 }

@@ -2,27 +2,27 @@ package io.github.cycliclr.jmh;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.openjdk.jmh.util.ListStatistics;
+import org.openjdk.jmh.util.Statistics;
 
 /**
- * Builds against each other, and against {@code Arrays.fill}, in turns in one JVM: for whoever changes a kernel. On a shared
- * machine ratios of forks differ by a tenth from round to round, these by a hundredth. What differs from JVM to JVM they do not
- * show, nor what a build loses that is loaded later, up to 3 % of the same build: so give builds in both orders, in several
- * JVMs. What is published is JMH's, by {@link InTurns}.
+ * Compares builds with each other and with {@code Arrays.fill}, in turns in one JVM. On a shared machine the ratios of JMH's
+ * forks vary by a tenth from round to round, these by a hundredth. They show no differences between JVMs, such as inlining
+ * decisions, and a build that is loaded later can lose up to 3 %: run several times, with the builds in both orders.
  */
 public final class SideBySide {
-    /** So many elements are timed at once, lest the clock count. */
-    private static final int LEAST_TIMED = 1 << 21;
+    /** The least number of elements between two readings of the clock, whose resolution is then negligible. */
+    private static final int MIN_TIMED = 1 << 21;
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "type", "double",
@@ -36,12 +36,21 @@ public final class SideBySide {
 
     private SideBySide() {}
 
-    /**
-     * Takes parameters, as NAME=VALUE, of which schedule may be a list with commas, and the class paths of builds.
-     *
-     * @throws IllegalArgumentException if there is no such parameter, or no build on a class path
-     */
+    /** Takes parameters as NAME=VALUE, where schedule may be a list with commas, and the class paths of builds. */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+        try {
+            run(arguments);
+        } catch (IllegalArgumentException wrongUsage) {
+            System.err.println("side by side: " + wrongUsage.getMessage());
+            System.exit(2);
+        } catch (IllegalStateException failure) {
+            System.err.println("side by side: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** @throws IllegalArgumentException if a parameter is unknown or has a bad value, or a class path holds no build */
+    static void run(String[] arguments) throws IOException, ReflectiveOperationException {
         Map<String, String> parameters = new TreeMap<>(DEFAULTS);
         List<String> builds = new ArrayList<>();
         for (String argument : arguments) {
@@ -53,16 +62,27 @@ public final class SideBySide {
                         argument + " sets no parameter; they are " + String.join(", ", parameters.keySet()));
             }
         }
-        int size = Integer.parseInt(parameters.get("size"));
+        int size = positive(parameters, "size");
+        int rounds = positive(parameters, "rounds");
         Object out = array(parameters.get("type"), size);
         for (String schedule : parameters.get("schedule").split(",")) {
             parameters.put("schedule", schedule);
             System.out.println(parameters);
-            double[][] times = times(fills(parameters, builds, out), size, Integer.parseInt(parameters.get("rounds")));
-            for (int i = 0; i < times.length; i++) {
-                System.out.println(line(i == 0 ? "Arrays.fill" : builds.get(i - 1), times[0], times[i]));
+            double[][] times = times(fills(parameters, builds, out), size, rounds);
+            System.out.println(line("Arrays.fill", times[0], times[0]));
+            for (int i = 0; i < builds.size(); i++) {
+                System.out.println(line(builds.get(i), times[0], times[i + 1]));
             }
         }
+    }
+
+    private static int positive(Map<String, String> parameters, String name) {
+        String value = parameters.get(name);
+        if (!value.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + "; it must be a whole number from 1 to 999999999");
+        }
+        return Integer.parseInt(value);
     }
 
     private static Object array(String type, int size) {
@@ -73,10 +93,10 @@ public final class SideBySide {
         };
     }
 
-    /** Of {@code Arrays.fill} first, then of each build. */
+    /** {@code Arrays.fill} first, then the fill of each build. */
     private static List<Runnable> fills(Map<String, String> parameters, List<String> builds, Object out)
             throws IOException, ReflectiveOperationException {
-        Map<String, String> roof = new LinkedHashMap<>(parameters);
+        Map<String, String> roof = new HashMap<>(parameters);
         roof.put("evaluator", "arrays_fill");
         List<Runnable> fills = new ArrayList<>();
         fills.add(new Contender().apply(roof, out));
@@ -86,16 +106,15 @@ public final class SideBySide {
         return fills;
     }
 
-    /** That of a build, with classes of its own. */
     @SuppressWarnings("unchecked")
     private static BiFunction<Map<String, String>, Object, Runnable> contender(String build)
             throws IOException, ReflectiveOperationException {
-        List<URL> places = new ArrayList<>();
-        for (String place : build.split(File.pathSeparator)) {
-            places.add(url(place));
+        List<URL> urls = new ArrayList<>();
+        for (String entry : build.split(File.pathSeparator)) {
+            urls.add(new File(entry).toURI().toURL());
         }
-        // Beside these there is the JDK alone: a parent that is not null could have classes of this build.
-        ClassLoader classes = new URLClassLoader(places.toArray(URL[]::new), null);
+        // No parent but the JDK: the application class loader would supply classes of this build.
+        ClassLoader classes = new URLClassLoader(urls.toArray(URL[]::new), null);
         try {
             return (BiFunction<Map<String, String>, Object, Runnable>) classes.loadClass(Contender.class.getName())
                     .getConstructor()
@@ -107,13 +126,9 @@ public final class SideBySide {
         }
     }
 
-    private static URL url(String place) throws MalformedURLException {
-        return new File(place).toURI().toURL();
-    }
-
-    /** Nanoseconds an element, by fill and round. Each begins the rounds as often as the others, and with caches of its own. */
+    /** Nanoseconds per element, by fill and round. The first fill rotates, and an untimed fill loads the caches. */
     private static double[][] times(List<Runnable> fills, int size, int rounds) {
-        int repeats = Math.max(1, LEAST_TIMED / size);
+        int repeats = Math.max(1, MIN_TIMED / size);
         double[][] times = new double[fills.size()][rounds];
         for (int warmUp = 0; warmUp < rounds; warmUp++) {
             fills.forEach(fill -> nanos(fill, repeats));
@@ -121,7 +136,7 @@ public final class SideBySide {
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < fills.size(); i++) {
                 int next = (round + i) % fills.size();
-                nanos(fills.get(next), 1);
+                fills.get(next).run();
                 times[next][round] = nanos(fills.get(next), repeats) / ((double) repeats * size);
             }
         }
@@ -139,19 +154,14 @@ public final class SideBySide {
     private static String line(String name, double[] roof, double[] times) {
         double[] ratios = new double[times.length];
         Arrays.setAll(ratios, round -> roof[round] / times[round]);
+        Statistics ratio = new ListStatistics(ratios);
         return String.format(
                 Locale.ROOT,
                 "%10.4f ns/element, %.3f of Arrays.fill (half of the rounds %.3f to %.3f)  %s",
-                quantile(times, 0.5),
-                quantile(ratios, 0.5),
-                quantile(ratios, 0.25),
-                quantile(ratios, 0.75),
+                new ListStatistics(times).getPercentile(50),
+                ratio.getPercentile(50),
+                ratio.getPercentile(25),
+                ratio.getPercentile(75),
                 name);
-    }
-
-    private static double quantile(double[] values, double part) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.round(part * (sorted.length - 1))];
     }
 }

@@ -8,7 +8,7 @@ import io.github.cycliclr.schedule.Shape;
 import java.util.Locale;
 
 /**
- * What is filled: a learning rate from 0.01 to 0.1 over a shape.
+ * The values to fill: a learning rate from 0.01 to 0.1 over a shape.
  *
  * @param mode triangular, triangular2, exp_range or scale_fn
  * @param first the iteration of the first element
@@ -21,8 +21,12 @@ record Workload(String mode, Shape shape, Curve curve, long first) {
      * @param steps step_size_up and step_size_down: {@code 2000/2000}
      */
     static Workload of(String schedule, String steps, double gamma, long first) {
-        String[] scaling = pair("schedule", schedule);
-        String[] stepSizes = pair("steps", steps);
+        String[] scaling = pair(
+                "schedule",
+                schedule,
+                "(triangular2?|exp_range|scale_fn)/(cycle|iterations)",
+                "triangular, triangular2, exp_range or scale_fn, then /cycle or /iterations");
+        String[] stepSizes = pair("steps", steps, "\\d{1,18}/\\d{1,18}", "two whole numbers with / between them");
         Schedule.Builder builder = Schedule.builder()
                 .baseLr(0.01)
                 .maxLr(0.1)
@@ -38,21 +42,25 @@ record Workload(String mode, Shape shape, Curve curve, long first) {
         return new Workload(scaling[0], made.shape(), made.learningRate(), first);
     }
 
-    /** The same over another curve. */
+    /** The same curve and range with another shape. */
+    Workload with(Shape other) {
+        return new Workload(mode, other, curve, first);
+    }
+
+    /** The same shape and range with another curve. */
     Workload with(Curve other) {
         return new Workload(mode, shape, other, first);
     }
 
-    /** The same from another iteration on. */
+    /** The same schedule from another iteration on. */
     Workload from(long iteration) {
         return new Workload(mode, shape, curve, iteration);
     }
 
-    private static String[] pair(String name, String value) {
-        String[] parts = value.split("/");
-        if (parts.length != 2) {
-            throw new IllegalArgumentException(name + " is " + value + "; it must be two parts with a / between them");
+    private static String[] pair(String name, String value, String pattern, String expected) {
+        if (!value.matches(pattern)) {
+            throw new IllegalArgumentException(name + " is " + value + "; it must be " + expected);
         }
-        return parts;
+        return value.split("/");
     }
 }

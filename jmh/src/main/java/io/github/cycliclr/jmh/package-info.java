@@ -1,5 +1,5 @@
 /**
- * How fast a range of a schedule is filled, in comparison with {@link java.util.Arrays#fill(double[], double)}, the roof,
- * and with the textbook formula. Nothing is timed that has not been checked first.
+ * Benchmarks of fills, compared with {@link java.util.Arrays#fill(double[], double)} as an upper bound, with the textbook
+ * formula and with other libraries. Every benchmark checks its values before and after the measurement.
  */
 package io.github.cycliclr.jmh;

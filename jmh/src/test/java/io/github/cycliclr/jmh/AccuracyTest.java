@@ -17,7 +17,7 @@ final class AccuracyTest {
     }
 
     @Test
-    void findsTheOneValueThatIsOffByAnUlp() {
+    void findsLargestErrorInAdjacentDoubles() {
         double[] values = exact.clone();
         assertEquals(0, Accuracy.largestError(values, exact));
         values[567] = Math.nextDown(values[567]);
@@ -27,7 +27,7 @@ final class AccuracyTest {
     }
 
     @Test
-    void refusesWhatIsNoLearningRate() {
+    void refusesNegativeValueAndNan() {
         double[] values = exact.clone();
         values[999] = Double.NaN;
         assertThrows(IllegalStateException.class, () -> Accuracy.largestError(values, exact));
@@ -37,14 +37,14 @@ final class AccuracyTest {
 
     @Test
     void bulkEvaluatorsAreCorrectlyRoundedAndDjlIsNot() {
-        assertEquals("0,", Accuracy.measured("portable", WORKLOAD, exact));
-        String djl = Accuracy.measured("djl", WORKLOAD, exact);
+        assertEquals("0,", Accuracy.measure("portable", WORKLOAD, exact));
+        String djl = Accuracy.measure("djl", WORKLOAD, exact);
         assertTrue(djl.matches("[1-9]\\d*,"), djl);
     }
 
     @Test
-    void aFailureIsALineInItsColumn() {
+    void writesFailureIntoItsColumn() {
         Workload withFunction = Workload.of("scale_fn/cycle", "20/30", 1, 0);
-        assertEquals(",djl has no scale_fn that counts cycles", Accuracy.measured("djl", withFunction, exact));
+        assertEquals(",djl has no scale_fn that counts cycles", Accuracy.measure("djl", withFunction, exact));
     }
 }

@@ -10,16 +10,16 @@ import org.openjdk.jmh.runner.options.Options;
 
 final class InTurnsTest {
     @Test
-    void evaluatorsOfOneFillStandSideBySide() throws CommandLineOptionException {
-        List<Options> each = InTurns.each(new CommandLineOptions(
+    void evaluatorsOfOneWorkloadAreAdjacent() throws CommandLineOptionException {
+        List<Options> comparisons = InTurns.comparisons(new CommandLineOptions(
                 "DoubleFill -f 5 -p evaluator=arrays_fill,vector -p size=8,1024 -p schedule=triangular/cycle,exp_range/cycle"
                         .split(" ")));
         assertEquals(
                 List.of("triangular/cycle 8", "triangular/cycle 1024", "exp_range/cycle 8", "exp_range/cycle 1024"),
-                each.stream()
+                comparisons.stream()
                         .map(options -> only(options, "schedule") + " " + only(options, "size"))
                         .toList());
-        for (Options options : each) {
+        for (Options options : comparisons) {
             assertEquals(
                     List.of("arrays_fill", "vector"),
                     List.copyOf(options.getParameter("evaluator").get()));

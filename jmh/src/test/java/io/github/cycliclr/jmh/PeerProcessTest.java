@@ -11,12 +11,17 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PeerProcessTest {
-    /** More than a chunk of the values' transfer, and not a multiple of it. */
+    /** More bytes than one buffer of the transfer, and not a multiple of it. */
     private static final int SIZE = 10_000;
+
+    private static final Workload WORKLOAD = Workload.of("triangular/cycle", "7/3", 1, 0);
+
+    private final double[] out = new double[SIZE];
 
     @ParameterizedTest
     @CsvSource({
@@ -34,60 +39,57 @@ final class PeerProcessTest {
         "pytorch, exp_range/cycle",
         "pytorch, exp_range/iterations"
     })
-    void computesWhatItsCheckWants(String name, String schedule) {
+    void passesItsCheckAndFailsItWithOneWrongValue(String name, String schedule) {
         assumePresent(name);
         Workload workload = Workload.of(schedule, "70/30", 0.9999, 2_345);
-        double[] out = new double[SIZE];
         Arrays.fill(out, 7);
-        try (Filler filler = Filler.of(name, workload, SIZE, KernelChoice::best)) {
-            filler.fill(out);
-            assertEquals(7, out[0], "values come when they are fetched");
-            filler.fetch(out);
-            assertDoesNotThrow(() -> filler.check(out));
+        try (Filler filler = Filler.of(name, workload, new Output(out), KernelChoice::best)) {
+            filler.fill();
+            assertEquals(7, out[0], "only fetch copies the values");
+            filler.fetch();
+            assertDoesNotThrow(filler::check);
             out[SIZE - 1] = 7;
-            assertThrows(IllegalStateException.class, () -> filler.check(out));
+            assertThrows(IllegalStateException.class, filler::check);
         }
     }
 
     @Test
     void hasNoValuesBeforeTheFirstFill() {
         assumePresent("c");
-        double[] out = new double[SIZE];
-        try (Filler filler = Filler.of("c", Workload.of("triangular/cycle", "7/3", 1, 0), SIZE, KernelChoice::best)) {
-            filler.fetch(out);
+        try (Filler filler = Filler.of("c", WORKLOAD, new Output(out), KernelChoice::best)) {
+            filler.fetch();
             assertTrue(Arrays.stream(out).allMatch(Double::isNaN));
         }
     }
 
     @Test
-    void saysInOneLineWhyItsProgramFailed() {
-        assertFails("c failed: what matters", "sh", "-c", "echo noise >&2; echo what matters >&2");
-        Workload late = Workload.of("triangular2/cycle", "2000/2000", 1, 1_000_000_000);
+    void reportsLastLineOfStandardError() {
+        assertEquals("c failed: the cause", failure(() -> process("sh", "-c", "echo noise >&2; echo the cause >&2")));
+        assumePresent("c");
+        Workload unknown = Workload.of("triangular2/iterations", "7/3", 1, 0);
+        assertEquals(
+                "c failed: peer.c has no triangular2/iterations",
+                failure(() -> Filler.of("c", unknown, new Output(out), KernelChoice::best)));
         assumePresent("pytorch");
-        try (Filler filler = Filler.of("pytorch", late, SIZE, KernelChoice::best)) {
-            String message = assertThrows(IllegalStateException.class, () -> filler.fill(new double[SIZE]))
-                    .getMessage();
+        Workload late = Workload.of("triangular2/cycle", "2000/2000", 1, 1_000_000_000);
+        try (Filler filler = Filler.of("pytorch", late, new Output(out), KernelChoice::best)) {
+            String message = failure(filler::fill);
             assertTrue(message.startsWith("pytorch failed: OverflowError"), message);
         }
     }
 
     @Test
-    void saysInOneLineThatThereIsNoProgram() {
-        String message = assertThrows(IllegalStateException.class, () -> process("no-such-program"))
-                .getMessage();
+    void reportsMissingProgram() {
+        String message = failure(() -> process("no-such-program"));
         assertTrue(message.startsWith("c does not start: Cannot run program \"no-such-program\""), message);
     }
 
-    private static void assertFails(String expected, String... program) {
-        try (Filler filler = process(program)) {
-            String message = assertThrows(IllegalStateException.class, () -> filler.fill(new double[SIZE]))
-                    .getMessage();
-            assertEquals(expected, message);
-        }
+    private static String failure(Executable action) {
+        return assertThrows(IllegalStateException.class, action).getMessage();
     }
 
-    private static Filler process(String... program) {
-        return new PeerProcess("c", List.of(program), Workload.of("triangular/cycle", "7/3", 1, 0), SIZE, out -> {});
+    private Filler process(String... program) {
+        return new PeerProcess("c", List.of(program), WORKLOAD, new Output(out), () -> {});
     }
 
     private static void assumePresent(String name) {
@@ -111,6 +113,6 @@ final class PeerProcessTest {
         } catch (IOException missing) {
             runs = false;
         }
-        assumeTrue(runs, "a peer is not here to be tested: " + String.join(" ", command) + " fails");
+        assumeTrue(runs, "this machine lacks a peer: " + String.join(" ", command) + " fails");
     }
 }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SideBySideTest {
     private static String place(Class<?> type) throws Exception {
@@ -20,13 +22,13 @@ class SideBySideTest {
     }
 
     @Test
-    void buildsOfTheirOwnClassesAreTimedBesideArraysFill() throws Exception {
+    void timesBuildsInClassLoadersOfTheirOwnBesideArraysFill() throws Exception {
         String build = place(Contender.class) + File.pathSeparator + place(BulkEvaluator.class);
         PrintStream standard = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            SideBySide.main(new String[] {
+            SideBySide.run(new String[] {
                 "type=float",
                 "size=4096",
                 "rounds=4",
@@ -47,23 +49,20 @@ class SideBySideTest {
         }
     }
 
-    @Test
-    void refusesWhatIsNoBuild() {
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> SideBySide.main(new String[] {"size=64", "no.jar"}))
-                .getMessage();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no.jar | no.jar holds no io.github.cycliclr.jmh.Contender; it must be a build of a commit that has it",
+                "sizes=4096 | sizes=4096 sets no parameter; they are evaluator, first, gamma, rounds, schedule, size, steps, type",
+                "size=1e6 | size is 1e6; it must be a whole number from 1 to 999999999",
+                "type=int | type is int; it must be double or float",
+                "steps=5 | steps is 5; it must be two whole numbers with / between them"
+            })
+    void refusesBadArgument(String argument, String expected) {
         assertEquals(
-                "no.jar holds no io.github.cycliclr.jmh.Contender; it must be a build of a commit that has it",
-                message);
-    }
-
-    @Test
-    void refusesWhatIsNoParameter() {
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> SideBySide.main(new String[] {"sizes=4096"}))
-                .getMessage();
-        assertEquals(
-                "sizes=4096 sets no parameter; they are evaluator, first, gamma, rounds, schedule, size, steps, type",
-                message);
+                expected,
+                assertThrows(IllegalArgumentException.class, () -> SideBySide.run(new String[] {argument}))
+                        .getMessage());
     }
 }
