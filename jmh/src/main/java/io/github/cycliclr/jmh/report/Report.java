@@ -100,7 +100,7 @@ public final class Report {
                         .ifPresent(textbook -> lines.add(String.format(
                                 Locale.ROOT,
                                 "| %s | %,d | %s | %s | %s | %.2f |",
-                                run.equals("cold") ? "first in a JVM" : "warm " + each.parameter("order"),
+                                run.equals("cold") ? "first in a JVM" : ("warm " + each.parameter("order")).strip(),
                                 each.size(),
                                 each.schedule(),
                                 nanos(each),

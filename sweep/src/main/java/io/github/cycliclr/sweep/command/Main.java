@@ -10,7 +10,7 @@ public final class Main {
     private static final String TERMINAL = "cycliclr.terminal";
 
     /** Set to 0 by the launcher where it filters the JVM's standard error, and descriptor 0 is the unfiltered one. */
-    private static final String ERR = "cycliclr.talk";
+    private static final String ERR = "cycliclr.stderr";
 
     private Main() {}
 
