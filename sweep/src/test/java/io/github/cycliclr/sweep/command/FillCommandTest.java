@@ -224,7 +224,11 @@ class FillCommandTest {
     void unwritableFileGivesOneLineAndStatusOne() {
         Path file = folder.resolve("none/a.npy");
         assertEquals(
-                new Outcome(1, "", "cycliclr: cannot write " + file + ": no such file or directory\n"),
+                new Outcome(
+                        1,
+                        "",
+                        "cycliclr: cannot write " + file + ": no file can be created in " + file.getParent()
+                                + ": no such file or directory\n"),
                 fill("--at 1 -o " + file));
         Path directory = folder.resolve("a.npy");
         directory.toFile().mkdir();
