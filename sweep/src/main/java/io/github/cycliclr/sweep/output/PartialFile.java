@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 public final class PartialFile implements Closeable {
     private final Path target;
     private final FileChannel channel;
+    private boolean committed;
 
     private PartialFile(Path target, StandardOpenOption more) throws IOException {
         this.target = target;
@@ -102,11 +103,13 @@ public final class PartialFile implements Closeable {
     /** Gives the file its final name. */
     void commit() throws FileFailure {
         FileFailure.attempt("write", target, () -> Files.move(partial(target), target, StandardCopyOption.ATOMIC_MOVE));
+        committed = true;
     }
 
-    /** Removes the file, unless it has its final name. */
+    /** Removes the file. */
     void discard() throws FileFailure {
-        FileFailure.attempt("remove", partial(target), () -> Files.deleteIfExists(partial(target)));
+        Path file = committed ? target : partial(target);
+        FileFailure.attempt("remove", file, () -> Files.deleteIfExists(file));
     }
 
     /** Closes the file and leaves it where it is. */

@@ -24,6 +24,7 @@ public final class SweepDirectory implements Closeable {
     private final boolean created;
     private final Journal journal;
     private final List<PartialFile> files = new ArrayList<>();
+    private boolean tableWritten;
 
     private SweepDirectory(Path folder, List<String> arrays, boolean created, Journal journal) {
         this.folder = folder;
@@ -136,17 +137,18 @@ public final class SweepDirectory implements Closeable {
         return file;
     }
 
-    /** Completes the sweep: gives the arrays their final names, and writes the other files, the manifest last. */
+    /** Completes the sweep: writes the table, gives the arrays their final names, and writes the manifest. */
     public void commit(OutputFile.Content configurations, Manifest manifest) throws FileFailure {
+        Path table = folder.resolve(CONFIGURATIONS);
+        OutputFile.write(table, 0, configurations);
+        tableWritten = true;
+        manifest.addFile(table);
         for (PartialFile file : files) {
             file.force();
         }
         for (PartialFile file : files) {
             file.commit();
         }
-        Path table = folder.resolve(CONFIGURATIONS);
-        OutputFile.write(table, 0, configurations);
-        manifest.addFile(table);
         forceFolder();
         OutputFile.write(folder.resolve(MANIFEST), 0, manifest::writeTo);
         forceFolder();
@@ -161,21 +163,25 @@ public final class SweepDirectory implements Closeable {
         }
     }
 
-    /** Leaves a sweep that can be resumed as it is; removes what is left of any other, and the folder if it is new. */
+    /** Leaves a sweep that is complete or can be resumed; removes all of any other, and the folder if it is new. */
     @Override
     public void close() throws FileFailure {
-        boolean kept = done() > 0 && !isComplete(folder);
+        boolean complete = isComplete(folder);
+        boolean resumable = !complete && done() > 0;
         for (PartialFile file : files) {
             file.close();
-            if (!kept) {
+            if (!complete && !resumable) {
                 file.discard();
             }
         }
-        if (!kept) {
+        if (tableWritten && !complete && !resumable) {
+            folder.resolve(CONFIGURATIONS).toFile().delete();
+        }
+        if (!resumable) {
             journal.remove();
         }
         journal.close();
-        if (created && !kept) {
+        if (created && !resumable) {
             folder.toFile().delete(); // unless it holds something
         }
     }
