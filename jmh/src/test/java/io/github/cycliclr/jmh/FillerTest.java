@@ -3,17 +3,18 @@ package io.github.cycliclr.jmh;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cycliclr.kernel.KernelChoice;
-import io.github.cycliclr.kernel.ScalarKernels;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestMethodOrder(OrderAnnotation.class)
 final class FillerTest {
     private static final int SIZE = 500;
-    private static final KernelChoice SCALAR = new KernelChoice("scalar", ScalarKernels.INSTANCE, "no such module");
     private static final Workload TRIANGULAR = Workload.of("triangular/cycle", "7/3", 1, 0);
 
     @ParameterizedTest
@@ -31,13 +32,13 @@ final class FillerTest {
         Workload workload = Workload.of(schedule, "7/3", 0.9999999, 0);
         for (String name : new String[] {"arrays_fill", "arraycopy", "textbook", "portable", "bulk"}) {
             double[] doubles = new double[SIZE];
-            Filler filler = Filler.of(name, workload, new Output(doubles), () -> SCALAR);
+            Filler filler = Filler.of(name, workload, new Output(doubles));
             assertDoesNotThrow(filler::fillAndCheck, name);
             doubles[SIZE - 1] = 7;
             assertThrows(IllegalStateException.class, filler::check, name);
 
             float[] floats = new float[SIZE];
-            Filler ofFloats = Filler.of(name, workload, new Output(floats), () -> SCALAR);
+            Filler ofFloats = Filler.of(name, workload, new Output(floats));
             assertDoesNotThrow(ofFloats::fillAndCheck, name);
             floats[SIZE - 1] = 7;
             assertThrows(IllegalStateException.class, ofFloats::check, name);
@@ -57,18 +58,24 @@ final class FillerTest {
     }
 
     @Test
-    void coldBulkIsDescribedAsScalar() {
-        assertEquals(
-                "bulk (kernels: scalar)",
-                CoreEvaluator.of("bulk", TRIANGULAR.shape(), () -> SCALAR).description());
+    @Order(1) // Kernels are compiled once per JVM, by the test above.
+    void bulkIsDescribedByTheKernelsThatRun() {
+        CoreEvaluator bulk = CoreEvaluator.of("bulk", TRIANGULAR.shape());
+        assertEquals("bulk (kernels: scalar)", bulk.description());
+        CoreEvaluator.warm("bulk", TRIANGULAR.shape());
+        assertEquals("bulk (kernels: " + KernelChoice.lasting().kernels().description() + ")", bulk.description());
     }
 
     @Test
     void vectorIsRefusedIfOnlyScalarKernelsRun() {
         Output output = new Output(new double[SIZE]);
-        String message = assertThrows(
-                        IllegalStateException.class, () -> Filler.of("vector", TRIANGULAR, output, () -> SCALAR))
-                .getMessage();
-        assertTrue(message.contains("no such module"), message);
+        System.setProperty(KernelChoice.PROPERTY, "scalar");
+        try {
+            String message = assertThrows(IllegalStateException.class, () -> Filler.of("vector", TRIANGULAR, output))
+                    .getMessage();
+            assertEquals("no vector kernels run here: forced by -Dcycliclr.evaluator=scalar", message);
+        } finally {
+            System.clearProperty(KernelChoice.PROPERTY);
+        }
     }
 }
