@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.cycliclr.kernel.KernelChoice;
+import java.lang.reflect.Array;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,28 +32,20 @@ final class FillerTest {
     void localFillersPassTheirCheckAndFailItWithOneWrongValue(String schedule) {
         Workload workload = Workload.of(schedule, "7/3", 0.9999999, 0);
         for (String name : new String[] {"arrays_fill", "arraycopy", "textbook", "portable", "bulk"}) {
-            double[] doubles = new double[SIZE];
-            Filler filler = Filler.of(name, workload, new Output(doubles));
-            assertDoesNotThrow(filler::fillAndCheck, name);
-            doubles[SIZE - 1] = 7;
-            assertThrows(IllegalStateException.class, filler::check, name);
-
-            float[] floats = new float[SIZE];
-            Filler ofFloats = Filler.of(name, workload, new Output(floats));
-            assertDoesNotThrow(ofFloats::fillAndCheck, name);
-            floats[SIZE - 1] = 7;
-            assertThrows(IllegalStateException.class, ofFloats::check, name);
+            for (Object array : new Object[] {new double[SIZE], new float[SIZE]}) {
+                Filler filler = Filler.of(name, workload, new Output(array));
+                assertDoesNotThrow(filler::fillAndCheck, name);
+                Array.setFloat(array, SIZE - 1, 7);
+                assertThrows(IllegalStateException.class, filler::check, name);
+            }
         }
     }
 
     @Test
     void fillIsCheckedOnClearedArray() {
-        double[] out = new double[SIZE];
-        Output output = new Output(out);
-        Runnable writesNothing = () -> {};
-        Runnable check = () -> Roof.check(7, output);
+        Output output = new Output(new double[SIZE]);
+        Filler filler = new LocalFiller("writes nothing", output, () -> {}, () -> Roof.check(7, output));
         output.fill(7);
-        Filler filler = new LocalFiller("writes nothing", output, writesNothing, check);
         assertDoesNotThrow(filler::check);
         assertThrows(IllegalStateException.class, filler::fillAndCheck);
     }
