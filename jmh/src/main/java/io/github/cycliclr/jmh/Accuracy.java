@@ -2,7 +2,6 @@ package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.evaluate.ExactEvaluator;
 import io.github.cycliclr.jmh.report.AccuracyRow;
-import io.github.cycliclr.kernel.KernelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ public final class Accuracy {
     /** The last two columns. */
     static String measure(String evaluator, Workload workload, double[] exact) {
         double[] out = new double[exact.length];
-        try (Filler filler = Filler.of(evaluator, workload, new Output(out), KernelChoice::best)) {
+        try (Filler filler = Filler.of(evaluator, workload, new Output(out))) {
             filler.fill();
             filler.fetch();
             return largestError(out, exact) + ",";

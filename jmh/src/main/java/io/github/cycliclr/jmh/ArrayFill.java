@@ -1,6 +1,5 @@
 package io.github.cycliclr.jmh;
 
-import io.github.cycliclr.kernel.KernelChoice;
 import org.openjdk.jmh.annotations.Param;
 
 /** Fills a whole array by any filler. */
@@ -18,6 +17,6 @@ public abstract class ArrayFill extends CheckedFill {
 
     @Override
     Filler filler() {
-        return Filler.of(evaluator, workload(), new Output(array()), KernelChoice::best);
+        return Filler.of(evaluator, workload(), new Output(array()));
     }
 }

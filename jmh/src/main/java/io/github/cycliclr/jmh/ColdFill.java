@@ -1,6 +1,5 @@
 package io.github.cycliclr.jmh;
 
-import io.github.cycliclr.kernel.KernelChoice;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -33,7 +32,7 @@ public class ColdFill extends FillBenchmark {
     @Benchmark
     public double[] fill() {
         workload = workload();
-        made = CoreEvaluator.of(evaluator, workload.shape(), KernelChoice::best);
+        made = CoreEvaluator.of(evaluator, workload.shape());
         out = new double[size];
         made.evaluator().fill(workload.curve(), first, out);
         return out;

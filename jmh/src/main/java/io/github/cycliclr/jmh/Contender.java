@@ -1,6 +1,5 @@
 package io.github.cycliclr.jmh;
 
-import io.github.cycliclr.kernel.KernelChoice;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -26,7 +25,7 @@ public final class Contender implements BiFunction<Map<String, String>, Object, 
                 parameters.get("steps"),
                 Double.parseDouble(parameters.get("gamma")),
                 Long.parseLong(parameters.get("first")));
-        Filler filler = Filler.of(parameters.get("evaluator"), workload, new Output(out), KernelChoice::best);
+        Filler filler = Filler.of(parameters.get("evaluator"), workload, new Output(out));
         filler.fillAndCheck();
         return filler::fill;
     }

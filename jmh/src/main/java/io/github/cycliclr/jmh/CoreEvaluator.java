@@ -8,7 +8,6 @@ import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.kernel.Kernels;
 import io.github.cycliclr.kernel.ScalarKernels;
 import io.github.cycliclr.schedule.Shape;
-import java.util.function.Supplier;
 
 /** An evaluator of core, with its name as a value of the parameter {@code evaluator}. */
 record CoreEvaluator(String name, Evaluator evaluator) {
@@ -18,16 +17,15 @@ record CoreEvaluator(String name, Evaluator evaluator) {
     /**
      * An evaluator whose kernels may not be compiled yet.
      *
-     * @param best the best kernels of this JVM; called for vector only, because it loads them
      * @throws IllegalStateException if vector is named and the best kernels are scalar: the time of scalar kernels must
      *     not be reported as that of vector
      */
-    static CoreEvaluator of(String name, Shape shape, Supplier<KernelChoice> best) {
+    static CoreEvaluator of(String name, Shape shape) {
         Evaluator evaluator =
                 switch (name) {
                     case "textbook" -> new ReferenceEvaluator(shape);
                     case "portable" -> BulkEvaluator.of(shape, ScalarKernels.INSTANCE);
-                    case "vector" -> BulkEvaluator.of(shape, vectorKernels(best.get()));
+                    case "vector" -> BulkEvaluator.of(shape, vectorKernels());
                     case "bulk" -> BulkEvaluator.of(shape);
                     default ->
                         throw new IllegalArgumentException(
@@ -36,7 +34,8 @@ record CoreEvaluator(String name, Evaluator evaluator) {
         return new CoreEvaluator(name, evaluator);
     }
 
-    private static Kernels vectorKernels(KernelChoice best) {
+    private static Kernels vectorKernels() {
+        KernelChoice best = KernelChoice.best();
         if (!best.name().equals("vector")) {
             throw new IllegalStateException("no vector kernels run here: " + best.reason());
         }
@@ -49,8 +48,8 @@ record CoreEvaluator(String name, Evaluator evaluator) {
      *
      * @throws IllegalStateException as {@link #of}, and if the kernels are not compiled within a minute
      */
-    static CoreEvaluator warm(String name, Shape shape, Supplier<KernelChoice> best) {
-        CoreEvaluator made = of(name, shape, best);
+    static CoreEvaluator warm(String name, Shape shape) {
+        CoreEvaluator made = of(name, shape);
         boolean usesVectors = (name.equals("vector") || name.equals("bulk"))
                 && KernelChoice.lasting().name().equals("vector");
         for (int calls = 0; usesVectors && !KernelChoice.isWarm(); calls++) {

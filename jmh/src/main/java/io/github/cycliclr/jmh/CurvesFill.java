@@ -1,7 +1,6 @@
 package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.jmh.OutputCheck.Precision;
-import io.github.cycliclr.kernel.KernelChoice;
 import io.github.cycliclr.schedule.Curve;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +24,7 @@ public class CurvesFill extends CheckedFill {
     @Override
     Filler filler() {
         Workload workload = workload();
-        CoreEvaluator made = CoreEvaluator.warm(evaluator, workload.shape(), KernelChoice::best);
+        CoreEvaluator made = CoreEvaluator.warm(evaluator, workload.shape());
         List<Curve> all = IntStream.rangeClosed(1, curves)
                 .mapToObj(divisor -> Curve.learningRate(0.01 / divisor, 0.1 / divisor))
                 .toList();

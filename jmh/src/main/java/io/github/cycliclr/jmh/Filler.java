@@ -1,8 +1,6 @@
 package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.jmh.OutputCheck.Precision;
-import io.github.cycliclr.kernel.KernelChoice;
-import java.util.function.Supplier;
 
 /** Fills an array by one evaluator or peer, and checks the values. */
 interface Filler extends AutoCloseable {
@@ -35,10 +33,9 @@ interface Filler extends AutoCloseable {
     /**
      * The filler of a value of the parameter {@code evaluator}.
      *
-     * @param best as for {@link CoreEvaluator#of}
      * @throws IllegalStateException as {@link CoreEvaluator#warm}, or if a peer does not start
      */
-    static Filler of(String name, Workload workload, Output output, Supplier<KernelChoice> best) {
+    static Filler of(String name, Workload workload, Output output) {
         OutputCheck check = new OutputCheck(workload, Precision.DOUBLE);
         return switch (name) {
             case "arrays_fill" -> Roof.arraysFill(workload.curve().rest(), output);
@@ -50,7 +47,7 @@ interface Filler extends AutoCloseable {
                 new PeerProcess(name, PeerProcess.python(), workload, output, () -> check.accept(output));
             case "djl" -> DjlTracker.filler(workload, output);
             case "textbook", "portable", "vector", "bulk" ->
-                CoreEvaluator.warm(name, workload.shape(), best).filler(workload, output);
+                CoreEvaluator.warm(name, workload.shape()).filler(workload, output);
             default ->
                 throw new IllegalArgumentException("evaluator is " + name + "; it must be arrays_fill, arraycopy,"
                         + " memset, textbook, djl, c, numpy, pytorch, portable, vector or bulk");

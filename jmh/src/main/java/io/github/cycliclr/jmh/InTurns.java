@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -33,6 +34,9 @@ public final class InTurns {
     public static void main(String[] arguments) {
         try {
             run(arguments);
+        } catch (NoBenchmarksException none) {
+            System.err.println("in turns: no benchmark has such a name; java -jar benchmarks.jar -l lists them");
+            System.exit(2);
         } catch (CommandLineOptionException | IllegalArgumentException wrongUsage) {
             System.err.println("in turns: " + wrongUsage.getMessage());
             System.exit(2);

@@ -1,5 +1,6 @@
 package io.github.cycliclr.jmh;
 
+import io.github.cycliclr.schedule.Curve;
 import io.github.cycliclr.schedule.Scaling;
 import io.github.cycliclr.schedule.Shape;
 import java.io.BufferedInputStream;
@@ -12,10 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A peer that is not written in Java: {@code peer.c} or {@code peer.py}, a process that fills an array of its own.
@@ -58,9 +59,8 @@ final class PeerProcess implements Filler {
         this.name = name;
         this.output = output;
         this.verification = verification;
-        List<String> command = new ArrayList<>(program);
-        command.addAll(arguments(name, workload, output.length()));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        Stream<String> command = Stream.concat(program.stream(), arguments(name, workload, output.length()));
+        ProcessBuilder builder = new ProcessBuilder(command.toList());
         builder.environment().putAll(MALLOC_OPTIONS);
         try {
             process = builder.start();
@@ -97,19 +97,22 @@ final class PeerProcess implements Filler {
         }
     }
 
-    private static List<String> arguments(String name, Workload workload, int size) {
+    private static Stream<String> arguments(String name, Workload workload, int size) {
         Shape shape = workload.shape();
-        return List.of(
-                name,
-                workload.mode(),
-                shape.scaling().counts().name().toLowerCase(Locale.ROOT),
-                Long.toString(shape.stepSizeUp()),
-                Long.toString(shape.stepSizeDown()),
-                Double.toString(shape.scaling() instanceof Scaling.Geometric k ? k.ratio() : 1),
-                Double.toString(workload.curve().rest()),
-                Double.toString(workload.curve().peak()),
-                Long.toString(workload.first()),
-                Integer.toString(size));
+        Curve curve = workload.curve();
+        String scaleMode = shape.scaling().counts().name().toLowerCase(Locale.ROOT);
+        double gamma = shape.scaling() instanceof Scaling.Geometric k ? k.ratio() : 1;
+        return Stream.concat(
+                Stream.of(name, workload.mode(), scaleMode),
+                Stream.of(
+                                shape.stepSizeUp(),
+                                shape.stepSizeDown(),
+                                gamma,
+                                curve.rest(),
+                                curve.peak(),
+                                workload.first(),
+                                size)
+                        .map(String::valueOf));
     }
 
     @Override
@@ -148,11 +151,7 @@ final class PeerProcess implements Filler {
 
     @Override
     public void close() {
-        try {
-            commands.close();
-        } catch (IOException alreadyEnded) {
-            // The process ended by itself.
-        }
+        process.destroy();
     }
 
     @SuppressWarnings("deprecation") // readLine misreads text that is not ASCII, and versions are ASCII

@@ -1,7 +1,6 @@
 package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.evaluate.Evaluator;
-import io.github.cycliclr.kernel.KernelChoice;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Param;
@@ -32,7 +31,7 @@ public class SmallFill extends CheckedFill {
     @Override
     Filler filler() {
         Workload workload = workload();
-        CoreEvaluator made = CoreEvaluator.warm(evaluator, workload.shape(), KernelChoice::best);
+        CoreEvaluator made = CoreEvaluator.warm(evaluator, workload.shape());
         Evaluator timed = made.evaluator();
         double[] out = new double[size];
         Output output = new Output(out);

@@ -1,7 +1,6 @@
 package io.github.cycliclr.jmh;
 
 import io.github.cycliclr.evaluate.BulkEvaluator;
-import io.github.cycliclr.kernel.KernelChoice;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Param;
@@ -28,7 +27,7 @@ public class ThreadsFill extends CheckedFill {
     Filler filler() {
         double[] out = new double[size];
         Workload workload = workload();
-        Filler sequential = Filler.of(evaluator, workload, new Output(out), KernelChoice::best);
+        Filler sequential = Filler.of(evaluator, workload, new Output(out));
         return switch (method) {
             case "fill" -> sequential;
             case "parallelFill" -> parallel(sequential, workload, out);
@@ -44,8 +43,7 @@ public class ThreadsFill extends CheckedFill {
                     .parallel()
                     .forEach(part -> Arrays.fill(out, start(part), start(part + 1), value));
         } else {
-            BulkEvaluator bulk = CoreEvaluator.warm(evaluator, workload.shape(), KernelChoice::best)
-                    .bulk();
+            BulkEvaluator bulk = CoreEvaluator.warm(evaluator, workload.shape()).bulk();
             operation = () -> bulk.parallelFill(workload.curve(), first, out, 0, size);
         }
         return new LocalFiller(sequential.description(), new Output(out), operation, sequential::check);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.cycliclr.kernel.KernelChoice;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +42,7 @@ final class PeerProcessTest {
         assumePresent(name);
         Workload workload = Workload.of(schedule, "70/30", 0.9999, 2_345);
         Arrays.fill(out, 7);
-        try (Filler filler = Filler.of(name, workload, new Output(out), KernelChoice::best)) {
+        try (Filler filler = Filler.of(name, workload, new Output(out))) {
             filler.fill();
             assertEquals(7, out[0], "only fetch copies the values");
             filler.fetch();
@@ -56,7 +55,7 @@ final class PeerProcessTest {
     @Test
     void hasNoValuesBeforeTheFirstFill() {
         assumePresent("c");
-        try (Filler filler = Filler.of("c", WORKLOAD, new Output(out), KernelChoice::best)) {
+        try (Filler filler = Filler.of("c", WORKLOAD, new Output(out))) {
             filler.fetch();
             assertTrue(Arrays.stream(out).allMatch(Double::isNaN));
         }
@@ -69,10 +68,10 @@ final class PeerProcessTest {
         Workload unknown = Workload.of("triangular2/iterations", "7/3", 1, 0);
         assertEquals(
                 "c failed: peer.c has no triangular2/iterations",
-                failure(() -> Filler.of("c", unknown, new Output(out), KernelChoice::best)));
+                failure(() -> Filler.of("c", unknown, new Output(out))));
         assumePresent("pytorch");
         Workload late = Workload.of("triangular2/cycle", "2000/2000", 1, 1_000_000_000);
-        try (Filler filler = Filler.of("pytorch", late, new Output(out), KernelChoice::best)) {
+        try (Filler filler = Filler.of("pytorch", late, new Output(out))) {
             String message = failure(filler::fill);
             assertTrue(message.startsWith("pytorch failed: OverflowError"), message);
         }
