@@ -2,10 +2,11 @@ package io.github.cycliclr.sweep.output;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The SHA-256 of a file that is written from its beginning to its end. A thread of its own computes it at the same time,
@@ -19,8 +20,11 @@ public final class GrowingChecksum implements Closeable {
     private final long size;
     private final Sha256 digest = new Sha256();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+    /** The additions so far; after one that failed, the others do not run. */
+    private CompletableFuture<Void> added = CompletableFuture.completedFuture(null);
+
     private long requested;
-    private FileFailure failure; // written by the thread alone
 
     /** @param size bytes of the complete file */
     public GrowingChecksum(PartialFile file, long size) {
@@ -35,18 +39,16 @@ public final class GrowingChecksum implements Closeable {
     public synchronized void upTo(long position) {
         if (position > requested) {
             long from = requested;
-            thread.execute(() -> add(from, position));
+            added = added.thenRunAsync(() -> add(from, position), thread);
             requested = position;
         }
     }
 
     private void add(long from, long to) {
         try {
-            if (failure == null) {
-                file.addTo(digest, from, to);
-            }
+            file.addTo(digest, from, to);
         } catch (FileFailure e) {
-            failure = e;
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -55,21 +57,22 @@ public final class GrowingChecksum implements Closeable {
      *
      * @throws IOException if the file could not be read
      */
-    public String whole() throws IOException {
+    public synchronized String whole() throws IOException {
         upTo(size);
-        Future<String> sum = thread.submit(() -> {
-            if (failure != null) {
-                throw failure;
-            }
-            return digest.hexadecimal();
-        });
         try {
-            return sum.get();
+            added.get();
         } catch (ExecutionException e) {
-            throw FileFailure.of("read", file.name(), (IOException) e.getCause());
+            if (e.getCause() instanceof UncheckedIOException unreadable) {
+                throw unreadable.getCause();
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             throw new IOException("interrupted", e);
         }
+        return digest.hexadecimal();
     }
 
     @Override

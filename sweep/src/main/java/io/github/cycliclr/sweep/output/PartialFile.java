@@ -80,11 +80,6 @@ public final class PartialFile implements Closeable {
                 || Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The final name. */
-    Path name() {
-        return target;
-    }
-
     /** Writes all remaining bytes at a position. */
     public void write(ByteBuffer bytes, long position) throws FileFailure {
         FileFailure.attempt("write", target, () -> Transfer.write(channel, bytes, position));

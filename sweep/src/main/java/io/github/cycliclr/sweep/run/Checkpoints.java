@@ -47,6 +47,18 @@ final class Checkpoints implements Closeable {
         }
     }
 
+    /**
+     * Ends.
+     *
+     * @throws IOException if a checkpoint has failed: the system reports a write that failed once only
+     */
+    void end() throws IOException {
+        close();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
     /** Returns when no checkpoint runs any more. */
     @Override
     public void close() {

@@ -143,6 +143,7 @@ public final class SweepRun {
                 checkpoints.written(tiles);
             };
             new Workers(tiling, sinks, BulkEvaluator::of, progress, directory.done(), listener).run(threads);
+            checkpoints.end();
             Map<SweepArray, String> checksums = new LinkedHashMap<>();
             for (SweepArray array : arrays) {
                 checksums.put(array, growing.get(array).whole());
