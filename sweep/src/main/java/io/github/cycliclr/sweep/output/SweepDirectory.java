@@ -66,13 +66,11 @@ public final class SweepDirectory implements Closeable {
 
     /** Looks at the folder again: until it was locked, another process may have written it. */
     private void begin(long expectedBytes, String request, boolean resume) throws FileFailure {
-        if (!resume && isComplete(folder)) {
-            requireEmpty(folder, arrays);
-        }
         if (isComplete(folder)) {
-            return;
-        }
-        if (done() == 0) {
+            if (!resume) {
+                requireEmpty(folder, arrays);
+            }
+        } else if (done() == 0) {
             OutputFile.requireSpace(folder, folder, expectedBytes);
             journal.begin(request);
         } else if (!resume) {
@@ -125,7 +123,7 @@ public final class SweepDirectory implements Closeable {
     /**
      * Opens an array: continues it where tiles are done.
      *
-     * @param least bytes of the array up to the end of what is done
+     * @param least bytes of the array up to the end of its last tile that is done
      * @param size bytes of the complete array
      * @throws FileFailure if tiles are done, but the file was removed or cut off
      */
@@ -168,13 +166,14 @@ public final class SweepDirectory implements Closeable {
     public void close() throws FileFailure {
         boolean complete = isComplete(folder);
         boolean resumable = !complete && done() > 0;
+        boolean discarded = !complete && !resumable;
         for (PartialFile file : files) {
             file.close();
-            if (!complete && !resumable) {
+            if (discarded) {
                 file.discard();
             }
         }
-        if (tableWritten && !complete && !resumable) {
+        if (tableWritten && discarded) {
             folder.resolve(CONFIGURATIONS).toFile().delete();
         }
         if (!resumable) {

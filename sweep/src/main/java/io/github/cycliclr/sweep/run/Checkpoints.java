@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Puts what is written on the disk at regular intervals, in a thread of its own: a run that dies loses little, and the
- * disk is never idle before the end.
+ * Forces the written tiles to the disk at regular intervals, in a thread of its own: a run that dies loses little, and
+ * the disk is never idle before the end.
  */
 final class Checkpoints implements Closeable {
     private static final long PAUSE_MILLIS = 250;

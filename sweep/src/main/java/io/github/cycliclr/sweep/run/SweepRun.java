@@ -45,7 +45,7 @@ public final class SweepRun {
     }
 
     /**
-     * Writes all files of a new sweep. Where it fails, no file has its final name, and {@link #resume} continues it.
+     * Writes all files of a new sweep. Where it fails, {@link #resume} continues it, or nothing of it is left.
      *
      * @throws IOException if a file cannot be written, or the folder holds a sweep
      */
@@ -75,9 +75,8 @@ public final class SweepRun {
     }
 
     private void requireComplete(Path folder) throws IOException {
-        String manifest = Files.readString(folder.resolve(SweepDirectory.MANIFEST));
         List<String> differences =
-                Manifest.differences(manifest, sweep.configurations(), sweep.dtype(), sweep.layout());
+                Manifest.differences(manifest(folder), sweep.configurations(), sweep.dtype(), sweep.layout());
         if (!differences.isEmpty()) {
             throw new FileFailure("cannot resume " + folder + ": it holds the whole of another sweep, which differs in "
                     + String.join(", ", differences) + "; name another directory, or remove that sweep first");
@@ -91,6 +90,15 @@ public final class SweepRun {
             }
         }
         progress.accept(sweep.values());
+    }
+
+    private static String manifest(Path folder) throws FileFailure {
+        Path file = folder.resolve(SweepDirectory.MANIFEST);
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw FileFailure.of("read", file, e);
+        }
     }
 
     private List<String> names() {

@@ -7,9 +7,9 @@ import io.github.cycliclr.sweep.output.Layout;
  * How a sweep is cut into tiles. Its rows are cut into bands, whose schedules are in memory together; within a band,
  * tiles are numbered in the order of the file.
  *
- * @param bandRows rows of a band, but for the last one
- * @param rows rows of a tile, but for the last ones of a band
- * @param iterations of a tile, but for the last ones of a row
+ * @param bandRows rows of a band, except the last one
+ * @param rows rows of a tile, except the last ones of a band
+ * @param iterations of a tile, except the last ones of a row
  */
 record Tiling(Sweep sweep, int bandRows, int rows, int iterations) {
     /** Few enough that their schedules and evaluators need little memory. */

@@ -26,9 +26,4 @@ record Outcome(int status, String out, String messages) {
         int status = Cycliclr.run(new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false), args);
         return new Outcome(status, "", err.toString(StandardCharsets.UTF_8));
     }
-
-    /** The old name of {@link #messages}, for VerifyCommandTest and ResumeTest. */
-    String talk() {
-        return messages;
-    }
 }

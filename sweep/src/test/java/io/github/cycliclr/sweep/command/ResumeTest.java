@@ -101,8 +101,10 @@ final class ResumeTest {
         }
         assertEquals(0, start(specification, output, "config-major", "--resume").waitFor());
         Outcome verified = Outcome.of("verify", output.toString(), "--all");
-        assertTrue(verified.talk().contains("learning_rate.npy: row 0, iteration 0 (byte 128) is "), verified::talk);
-        assertTrue(verified.talk().endsWith("; 1 value is wrong\n"), verified::talk);
+        assertTrue(
+                verified.messages().contains("learning_rate.npy: row 0, iteration 0 (byte 128) is "),
+                verified::messages);
+        assertTrue(verified.messages().endsWith("; 1 value is wrong\n"), verified::messages);
         assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, output, "--resume"), "it is complete");
     }
 
@@ -110,8 +112,7 @@ final class ResumeTest {
     @Test
     void isCompletedToTheSameBitsWhenKilledBetweenTheNames() throws IOException {
         Path specification = specification(4, 1000);
-        Path whole = folder.resolve("whole");
-        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        Path whole = whole(specification);
         List<String> arrays = List.of("learning_rate.npy", "momentum.npy");
         for (int named = 0; named <= 4; named++) {
             Path output = folder.resolve("named " + named);
@@ -134,8 +135,7 @@ final class ResumeTest {
     @Test
     void followsNoLinkOfAPartialName() throws IOException {
         Path specification = specification(4, 1000);
-        Path whole = folder.resolve("whole");
-        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        Path whole = whole(specification);
         Path precious = Files.writeString(folder.resolve("precious"), "as it was");
         Path output = Files.createDirectory(folder.resolve("out"));
         Files.createSymbolicLink(output.resolve(".learning_rate.npy.partial"), precious);
@@ -156,8 +156,7 @@ final class ResumeTest {
     @Test
     void cutsOffWhatIsBehindTheArray() throws IOException {
         Path specification = specification(4, 1000);
-        Path whole = folder.resolve("whole");
-        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        Path whole = whole(specification);
         Path output = folder.resolve("out");
         leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"), Layout.CONFIG_MAJOR);
         Files.write(output.resolve(".momentum.npy.partial"), new byte[99], StandardOpenOption.APPEND);
@@ -171,8 +170,7 @@ final class ResumeTest {
     @Test
     void refusesToResumeWithoutAFile() throws IOException {
         Path specification = specification(4, 1000);
-        Path whole = folder.resolve("whole");
-        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        Path whole = whole(specification);
         Path output = folder.resolve("out");
         leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"), Layout.CONFIG_MAJOR);
         Files.delete(output.resolve(".momentum.npy.partial"));
@@ -181,15 +179,14 @@ final class ResumeTest {
         assertEquals(
                 "cycliclr: cannot resume " + whole
                         + ": it has a manifest, but no momentum.npy; remove the directory, and start" + " again\n",
-                Outcome.ofSweep(specification, whole, "--resume").talk());
+                Outcome.ofSweep(specification, whole, "--resume").messages());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 128, 16_127})
     void refusesToResumeAShortFile(long size) throws IOException {
         Path specification = specification(4, 1000);
-        Path whole = folder.resolve("whole");
-        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        Path whole = whole(specification);
         Path output = folder.resolve("out");
         leaveAllDone(specification, whole, output, List.of("learning_rate.npy", "momentum.npy"), Layout.CONFIG_MAJOR);
         try (FileChannel momentum =
@@ -228,7 +225,7 @@ final class ResumeTest {
             Outcome outcome = Outcome.ofSweep(specification, output, "--layout", "iteration-major", "--resume");
             if (size < end) {
                 assertEquals(1, outcome.status());
-                assertTrue(outcome.talk().contains("has been cut off"), outcome::talk);
+                assertTrue(outcome.messages().contains("has been cut off"), outcome::messages);
             } else {
                 assertEquals(new Outcome(0, "", ""), outcome);
                 for (String name : FILES) {
@@ -355,6 +352,13 @@ final class ResumeTest {
     private static void run(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         assumeTrue(process.waitFor() == 0, command[0] + " needs privileges");
+    }
+
+    /** The folder of a complete sweep. */
+    private Path whole(Path specification) {
+        Path whole = folder.resolve("whole");
+        assertEquals(new Outcome(0, "", ""), Outcome.ofSweep(specification, whole));
+        return whole;
     }
 
     /** The program in a process of its own. */

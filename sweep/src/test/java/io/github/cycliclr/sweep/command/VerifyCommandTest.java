@@ -50,9 +50,9 @@ final class VerifyCommandTest {
             assertEquals(1, outcome.status());
             String place = output.resolve(name) + ": row " + row + ", iteration " + iteration + " (byte "
                     + (128 + element * bytes) + ") is ";
-            assertTrue(outcome.talk().startsWith("cycliclr: " + place), outcome::talk);
-            assertTrue(outcome.talk().endsWith("; 1 value is wrong\n"), outcome::talk);
-            assertEquals(1, outcome.talk().lines().count(), outcome::talk);
+            assertTrue(outcome.messages().startsWith("cycliclr: " + place), outcome::messages);
+            assertTrue(outcome.messages().endsWith("; 1 value is wrong\n"), outcome::messages);
+            assertEquals(1, outcome.messages().lines().count(), outcome::messages);
             flip(output.resolve(name), at, bit);
         }
         assertEquals(0, Outcome.of("verify", output.toString(), "--all").status());
@@ -70,8 +70,10 @@ final class VerifyCommandTest {
                 Outcome.of("verify", output.toString(), "--exact"));
         flip(output.resolve("momentum.npy"), 128 + 4 * (ROWS * ITERATIONS - 1), 1);
         Outcome outcome = Outcome.of("verify", output.toString(), "--exact");
-        assertTrue(outcome.talk().contains("momentum.npy: row 599, iteration 899 (byte 2160124) is "), outcome::talk);
-        assertTrue(outcome.talk().endsWith("; 1 value is wrong\n"), outcome::talk);
+        assertTrue(
+                outcome.messages().contains("momentum.npy: row 599, iteration 899 (byte 2160124) is "),
+                outcome::messages);
+        assertTrue(outcome.messages().endsWith("; 1 value is wrong\n"), outcome::messages);
     }
 
     @Test
@@ -89,7 +91,7 @@ final class VerifyCommandTest {
         }
         Outcome outcome = Outcome.of("verify", output.toString());
         assertEquals(1, outcome.status());
-        assertTrue(outcome.talk().endsWith("; 10000 values are wrong\n"), outcome::talk);
+        assertTrue(outcome.messages().endsWith("; 10000 values are wrong\n"), outcome::messages);
     }
 
     @Test
@@ -113,16 +115,16 @@ final class VerifyCommandTest {
             "files.learning_rate.npy.dtype: is '<f8'; it must be <f4",
             "files.learning_rate.npy.shape: is [900, 600]; it must be [600, 900]"
         };
-        assertEquals(wrong.length, outcome.talk().lines().count(), outcome::talk);
+        assertEquals(wrong.length, outcome.messages().lines().count(), outcome::messages);
         for (String each : wrong) {
-            assertTrue(outcome.talk().contains(each), outcome::talk);
+            assertTrue(outcome.messages().contains(each), outcome::messages);
         }
         // A damaged manifest is a failure, not wrong usage.
         Files.writeString(manifest, right.substring(0, 300));
         outcome = Outcome.of("verify", output.toString());
         assertEquals(1, outcome.status());
-        assertTrue(outcome.talk().contains("malformed JSON"), outcome::talk);
-        assertEquals(1, outcome.talk().lines().count(), outcome::talk);
+        assertTrue(outcome.messages().contains("malformed JSON"), outcome::messages);
+        assertEquals(1, outcome.messages().lines().count(), outcome::messages);
     }
 
     @Test
@@ -144,7 +146,7 @@ final class VerifyCommandTest {
         String right = Files.readString(table);
         Files.writeString(table, right.replaceFirst("\n1,", "\n7,"));
         assertTrue(
-                Outcome.of("verify", output.toString()).talk().startsWith("cycliclr: " + table + ":3: is 7,"),
+                Outcome.of("verify", output.toString()).messages().startsWith("cycliclr: " + table + ":3: is 7,"),
                 "the table is wrong");
         Files.writeString(table, right);
         Path manifest = output.resolve("manifest.json");
@@ -152,13 +154,15 @@ final class VerifyCommandTest {
         Files.writeString(manifest, text.replaceFirst("\"sha256\": \"....", "\"sha256\": \"zzzz"));
         assertTrue(
                 Outcome.of("verify", output.toString(), "--all")
-                        .talk()
+                        .messages()
                         .startsWith("cycliclr: " + manifest + ": the checksum of learning_rate.npy is zzzz"),
                 "the checksum is wrong");
         Files.writeString(manifest, text.replace("\"float32\"", "\"float16\""));
         Outcome outcome = Outcome.of("verify", output.toString());
         assertEquals(1, outcome.status());
-        assertTrue(outcome.talk().endsWith(": dtype: is 'float16'; it must be float32 or float64\n"), outcome::talk);
+        assertTrue(
+                outcome.messages().endsWith(": dtype: is 'float16'; it must be float32 or float64\n"),
+                outcome::messages);
         Files.delete(manifest);
         expect(output, "cannot read " + manifest + ": no such file or directory");
     }
